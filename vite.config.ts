@@ -1,0 +1,72 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { trimPhaser } from './src/lib/stage/trim.ts';
+
+/** As in app.css. */
+const LAYERS = '@layer reset,tokens,base,component;';
+const long = process.env['WAYMARK_LONG'] !== undefined;
+
+export default defineConfig({
+	plugins: [trimPhaser(), fewFiles(), sveltekit()],
+	test: {
+		include: ['src/**/*.test.ts', 'tests/faults/*.test.ts'],
+		environment: 'node',
+		testTimeout: long ? 600_000 : 20_000,
+		setupFiles: long ? ['tests/builders/longer.ts'] : []
+	}
+});
+
+/**
+ * What every page has, and what every lesson has, in one file each: thirty small ones are 7 KB more
+ * once they are compressed, and their names weigh on every page (decisions/0028).
+ */
+function fewFiles(): Plugin {
+	const groups = [
+		{
+			name: 'looks',
+			test: /\/src\/(lib\/(ui|pictures|words)\/.*|routes\/\+error)(\.svelte\?svelte&type=style|\.css$)/,
+			priority: 5
+		},
+		{
+			name: 'pupil-looks',
+			test: /\/src\/(lib\/(activities|games|live|outbox|player|speech|stage|tell)|routes\/\(pupil\))\/(?!.*\/(Board|Print|PaperL|PaperT|PaperC|Bar)\w*\.svelte).*\.svelte\?svelte&type=style/,
+			priority: 5
+		},
+		{
+			name: 'framework',
+			test: /vite\/preload-helper|rolldown\/runtime|\/paraglide\/registry\.|\/node_modules\/(svelte|@sveltejs|devalue|clsx|esm-env)\//,
+			priority: 3
+		},
+		{
+			name: 'ui',
+			test: /\/src\/lib\/(ui\/(Icon|Button|Card|Choice|Field|Notice|EmptyState|Logo|Progress|StrandMark|Thing|idle)|curriculum\/(year|strand))/i,
+			priority: 2
+		},
+		{
+			name: 'pupil',
+			test: /\/src\/(lib\/(outbox|speech\/(?!ReadingBar)|player\/(Player|Steps|ActivityView|attempt|maker|drafts|lesson-here|pictures-in|run)\.|words\/(Say|said|words)|pictures\/address|curriculum\/(picture|words)\.|games\/shuffle\.|ui\/PupilBar|tell\/(TellButton|tell\.svelte|where))|routes\/\(pupil\)\/PupilRoom|lib\/paraglide\/messages\/player_(nobody|sign_in|not_found|offline|back_to_trail))/,
+			priority: 1
+		},
+		{
+			name: 'play',
+			test: /\/src\/lib\/(activities\/(check\/kind|reflect\/kind|story\/kind|kind|carry|told|tries|twice|Answers|Exhibit|Frame|OneByOne|Piece|Question|Sheet|Speaker|TryButtons)\.|learning\/mark\.|ui\/Picture\.|paraglide\/messages\/player_activity_(again|back|check|dont_know|here_they_go|kept|more_to_find|next|right|shown|show_me|so_far|story_ask|think|to_find)\.)/,
+			priority: 1
+		}
+	];
+	return {
+		name: 'few-files',
+		apply: 'build',
+		applyToEnvironment: ({ name }) => name === 'client',
+		outputOptions: (options) => ({ ...options, codeSplitting: { groups } }),
+		generateBundle: {
+			order: 'post',
+			// Whichever style sheet comes first settles the order of the layers, so each says it.
+			handler(_, bundle) {
+				for (const file of Object.values(bundle))
+					if (file.type === 'asset' && file.fileName.endsWith('.css'))
+						file.source = `${LAYERS}${String(file.source)}`;
+			}
+		}
+	};
+}
