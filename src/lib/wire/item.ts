@@ -1,0 +1,70 @@
+import * as v from 'valibot';
+
+const uuid = v.pipe(v.string(), v.uuid());
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const base64 = (most: number) =>
+	v.pipe(v.string(), v.maxLength(most), v.regex(/^[A-Za-z0-9+/]+={0,2}$/));
+
+/** The most a box may hold, in base64 characters: half a megabyte, for a drawing. */
+export const MOST_IN_A_BOX = 700_000;
+
+/** A lane's AES key, sealed once to the school's public key. */
+export const laneKeySchema = v.object({
+	keyId: v.pipe(v.string(), v.maxLength(64)),
+	/** HPKE: encapsulated key, then ciphertext, base64. */
+	sealedKey: base64(400)
+});
+
+/** Everything a browser hands in, sealed the moment it is queued. A newer `v` is kept until understood. */
+export const itemSchema = v.object({
+	v: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+	id: uuid,
+	lane: uuid,
+	/** Its place in its lane, from 0. */
+	n: count,
+	/** Concerns are sent and applied first. */
+	first: v.optional(v.boolean(), false),
+	/** AES-256-GCM under the lane's key: 12 bytes of nonce, then ciphertext, base64. */
+	box: base64(MOST_IN_A_BOX)
+});
+
+/**
+ * One send, as the server reads it: each lane and item is read by itself, so that one that makes no
+ * sense costs only itself.
+ */
+export const sendSchema = v.object({
+	v: count,
+	now: v.number(),
+	lanes: v.record(v.string(), v.unknown()),
+	items: v.array(v.unknown())
+});
+
+/** What a browser needs to seal a lane's key to the school. */
+export const schoolKeySchema = v.object({
+	keyId: laneKeySchema.entries.keyId,
+	/** The uncompressed P-256 point, base64. */
+	publicKey: base64(100)
+});
+
+/** The server's answer: these are on disk. */
+export const receivedSchema = v.object({ received: v.array(uuid) });
+
+export type LaneKey = v.InferOutput<typeof laneKeySchema>;
+export type SchoolKey = v.InferOutput<typeof schoolKeySchema>;
+export type Item = v.InferOutput<typeof itemSchema>;
+/** One send, as the browser writes it. */
+export interface Send {
+	readonly v: 1;
+	/** The browser's present time, so that the server can correct its clock. */
+	readonly now: number;
+	/** The keys of the lanes these items are in. */
+	readonly lanes: Readonly<Record<string, LaneKey>>;
+	readonly items: readonly Item[];
+}
+
+/** What AES-GCM authenticates beside the box: it can't be moved to another place or lane. */
+export const boundTo = (item: { id: string; lane: string; n: number }): string =>
+	`waymark.1|${item.id}|${item.lane}|${item.n}`;
+
+/** HPKE's `info` for a lane key; the lane's id is what it authenticates. */
+export const LANE_INFO = 'waymark.1 lane';
