@@ -1,0 +1,66 @@
+import * as v from 'valibot';
+import { slug, words } from '../../curriculum/words.ts';
+import { UNMARKED } from '../../learning/mark.ts';
+import { base, kind } from '../kind.ts';
+
+const schema = v.strictObject({
+	...base,
+	kind: v.literal('make'),
+	/** `pledge` builds a promise from parts; `draw` has a writing box beside it for those who'd rather. */
+	form: v.picklist(['draw', 'write', 'pledge']),
+	task: words,
+	/** Sentence starters for writing; openings to choose from for a pledge. */
+	starters: v.optional(v.pipe(v.array(words), v.maxLength(6)), []),
+	/** Endings to choose from for a pledge. */
+	endings: v.optional(v.pipe(v.array(words), v.maxLength(8)), []),
+	/** What good work has, for pupil and teacher. */
+	success: v.pipe(v.array(words), v.minLength(1), v.maxLength(4))
+});
+
+/** In a space 800 by 500, so that a drawing looks the same on any screen and on paper. */
+const point = v.tuple([
+	v.pipe(v.number(), v.minValue(0), v.maxValue(800)),
+	v.pipe(v.number(), v.minValue(0), v.maxValue(500))
+]);
+const stroke = v.strictObject({
+	colour: v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i)),
+	width: v.pipe(v.number(), v.minValue(1), v.maxValue(40)),
+	points: v.pipe(v.array(point), v.maxLength(2000))
+});
+
+const response = v.strictObject({
+	text: v.pipe(v.string(), v.maxLength(2000)),
+	strokes: v.optional(v.pipe(v.array(stroke), v.maxLength(600)), []),
+	/** Why the pupil is proud of it, where they offered it as evidence. */
+	offered: v.optional(
+		v.strictObject({ why: v.pipe(v.string(), v.maxLength(200)), feeling: v.optional(slug) })
+	)
+});
+
+export type Make = v.InferOutput<typeof schema>;
+export type MakeResponse = v.InferOutput<typeof response>;
+
+/** Something of one's own: a drawing, a piece of writing, a pledge. */
+export const make = kind<Make, MakeResponse>({
+	name: 'make',
+	schema,
+	response,
+	mark: () => UNMARKED,
+	sample: (activity, { text, strokes }) =>
+		text.trim() === '' && strokes.length === 0
+			? undefined
+			: activity.form === 'draw' && strokes.length > 0
+				? { form: 'drawing', text, strokes }
+				: { form: 'writing', text },
+	texts: (activity) => [
+		activity.say,
+		activity.task,
+		...activity.starters,
+		...activity.endings,
+		...activity.success
+	],
+	faults: (activity) =>
+		activity.form === 'pledge' && (activity.starters.length < 2 || activity.endings.length < 2)
+			? [{ path: ['endings'], say: 'a pledge needs at least two starters and two endings' }]
+			: []
+});

@@ -1,0 +1,15 @@
+import type { Component } from 'svelte';
+import type { Activity } from './index.ts';
+import type { PlayProps } from './play.ts';
+
+type Play = Component<PlayProps<Activity, unknown>>;
+
+/** The pupil's view of every kind, by its folder: each is fetched when a lesson needs it. */
+const plays = import.meta.glob<{ default: Play }>('./*/Play.svelte');
+
+/** The pupil's view of an activity. @throws when its folder has none */
+export async function playOf({ kind }: { readonly kind: string }): Promise<Play> {
+	const load = plays[`./${kind}/Play.svelte`];
+	if (!load) throw new Error(`no kind of activity is called ${kind}`);
+	return (await load()).default;
+}

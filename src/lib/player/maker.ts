@@ -1,0 +1,75 @@
+import type { Form } from '../curriculum/check.ts';
+import type { Year } from '../curriculum/year.ts';
+import type { LessonRoute } from '../wire/routes-through.ts';
+import type { Looks } from '../wire/looks.ts';
+import type { Language } from '../wire/languages.ts';
+
+/** Who is working in this tab, as the server gave it at sign-in. Kept with the tab, gone at sign-out. */
+export interface MakerHere {
+	/** Can only add this pupil's items; it reads nothing and signs nobody in. */
+	readonly token: string;
+	readonly shownName: string;
+	readonly avatar: string;
+	readonly year: Year;
+	/** The form of the checks this pupil meets first; the other one after the lesson. */
+	readonly form: Form;
+	/** Makes this pupil's shuffles. */
+	readonly seed: number;
+	/** The language that stands beside the English for this pupil, where a teacher chose one. */
+	readonly home?: Language | undefined;
+	/** How Waymark looks for this pupil. */
+	readonly looks?: Looks | undefined;
+	/** The route a teacher picked through a lesson, by its id; the usual one where it isn't there. */
+	readonly routes?: Readonly<Record<string, LessonRoute>> | undefined;
+}
+
+const KEY = 'waymark.maker';
+
+/** Keeps who signed in for this tab. */
+export function keepMaker(maker: MakerHere): void {
+	try {
+		sessionStorage.setItem(KEY, JSON.stringify(maker));
+	} catch {
+		// Storage is shut off: the page asks the server again each time.
+	}
+}
+
+/** Keeps a pupil's choice of looks for this tab, beside who they are. */
+export function keepLooks(looks: Looks): void {
+	const maker = read();
+	if (maker) keepMaker({ ...maker, looks });
+}
+
+/** Who is working here, or undefined when nobody has signed in. Asks the server only when the tab doesn't know. */
+export async function makerHere(fetcher: typeof fetch = fetch): Promise<MakerHere | undefined> {
+	const kept = read();
+	if (kept) return kept;
+	try {
+		const answer = await fetcher('/maker.json', { redirect: 'manual' });
+		if (!answer.ok) return undefined;
+		const maker = (await answer.json()) as MakerHere;
+		keepMaker(maker);
+		return maker;
+	} catch {
+		return undefined;
+	}
+}
+
+/** Whether they are still who works in this tab: not after a sign-out or a lock, in another tab either. */
+export const isStillHere = (maker: MakerHere | undefined): boolean =>
+	read()?.token === maker?.token;
+
+/** Forgets who was working here, their open lanes' keys and drafts: at sign-out, and when the screen locks. */
+export function forgetMaker(): void {
+	for (const key of Object.keys(sessionStorage))
+		if (key.startsWith('waymark.')) sessionStorage.removeItem(key);
+}
+
+function read(): MakerHere | undefined {
+	try {
+		const kept = sessionStorage.getItem(KEY);
+		return kept ? (JSON.parse(kept) as MakerHere) : undefined;
+	} catch {
+		return undefined;
+	}
+}

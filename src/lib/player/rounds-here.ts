@@ -1,0 +1,18 @@
+import type { KeyStage } from '../curriculum/year.ts';
+import type { GameRounds } from '../wire/pupil-lesson.ts';
+
+/** A game's rounds as they can be had now; undefined where there are none, or none without Wi-Fi. */
+export async function roundsHere(
+	game: string,
+	stage: KeyStage,
+	fetcher: typeof fetch
+): Promise<GameRounds | undefined> {
+	try {
+		const answer = await fetcher(`/lessons/rounds/${game}/${stage.toLowerCase()}.json`, {
+			redirect: 'manual'
+		});
+		return answer.ok ? ((await answer.json()) as GameRounds) : undefined;
+	} catch {
+		return undefined;
+	}
+}
