@@ -1,0 +1,36 @@
+import type { ConcernId, StaffId } from '../../wire/ids.ts';
+import { writeMail } from '../mail/write.ts';
+import type { Staff } from '../permissions/who.ts';
+import type { School } from '../school/school.ts';
+import { schoolYearOf } from '../school/settings.ts';
+import { act } from './act.ts';
+import { adultsOf, namesOf } from './adult.ts';
+import { routeNow } from './concern.ts';
+import { setNextAlert } from './next-alert.ts';
+import { endReading, grant, readersOf } from './readers.ts';
+import { alertAgainAt } from './when.ts';
+
+/**
+ * A reader sees that it is about an adult at school: it goes where the routes send that, and closes
+ * for everybody else, also for who found it out unless they are next in line.
+ * @throws Refusal
+ */
+export function sayItIsAboutAdult(
+	school: School,
+	id: ConcernId,
+	by: Staff,
+	about: { readonly adult: StaffId | 'unknown'; readonly words: string }
+): void {
+	act(school, id, by, 'about-adult', ({ concern }) => {
+		const adults = adultsOf(school);
+		const name = about.adult === 'unknown' ? '' : (namesOf(adults, [about.adult])[0] ?? '');
+		const says = { ...about, name };
+		const entry = { seq: 0, at: 0, by: '', did: 'about-adult', says } as const;
+		const now = routeNow(school, { ...concern, entries: [...concern.entries, entry] }, adults);
+		for (const { staff } of readersOf(school, id)) endReading(school, id, staff);
+		grant(school, id, now.opensFor);
+		writeMail(school, now.alertFirst);
+		setNextAlert(school, id, alertAgainAt(schoolYearOf(school), school.clock(), true), 0);
+		return says;
+	});
+}

@@ -1,0 +1,33 @@
+import type { ConcernId } from '../../wire/ids.ts';
+import { Refusal } from '../../wire/trouble.ts';
+import type { Staff } from '../permissions/who.ts';
+import type { School } from '../school/school.ts';
+import { schoolYearOf } from '../school/settings.ts';
+import { act } from './act.ts';
+import type { Says } from './content.ts';
+import { setNextAlert } from './next-alert.ts';
+import { alertAgainAt, isQuick } from './when.ts';
+
+/** Closes a concern, with the reason. @throws Refusal, also while nobody has acknowledged it */
+export function close(school: School, id: ConcernId, by: Staff, closing: Says['closed']): void {
+	act(school, id, by, 'closed', ({ concern }) => {
+		if (concern.standing.isClosed) return undefined;
+		if (concern.standing.acknowledgedBy.size === 0)
+			throw new Refusal(422, {
+				code: 'not-acknowledged',
+				say: 'Acknowledge it first.',
+				mend: 'A record is closed by somebody who has read it and said so.'
+			});
+		return closing;
+	});
+}
+
+/** Opens a closed concern again; until somebody acknowledges it anew, people are alerted. @throws Refusal */
+export function reopen(school: School, id: ConcernId, by: Staff, words: string): void {
+	act(school, id, by, 'reopened', ({ concern }) => {
+		if (!concern.standing.isClosed) return undefined;
+		const at = alertAgainAt(schoolYearOf(school), school.clock(), isQuick(concern.said));
+		setNextAlert(school, id, at, 0);
+		return { words };
+	});
+}

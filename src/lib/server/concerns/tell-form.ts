@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { dayOf } from '../../calendar/instant.ts';
+import { concernIn, textIn, type Form } from '../../wire/tell-form.ts';
+import type { Who } from '../permissions/who.ts';
+import { BESIDE } from '../post/allowance.ts';
+import { roomOf } from '../post/room.ts';
+import { together, type School } from '../school/school.ts';
+import { receiveConcern } from './receive.ts';
+
+/**
+ * Receives what a child sends by the plain page, which needs no JavaScript and no sign-in. When it
+ * returns it is on disk. The same form sent again changes nothing; nothing in it is refused.
+ * @throws SqliteError when the disk refuses
+ * @throws TooMuch when strangers have sent thousands within the hour: the page then keeps the words
+ */
+export function tellByForm(school: School, who: Who, form: Form): void {
+	const concern = concernIn(form);
+	const isMe = who.kind === 'pupil' && form.get('me') !== 'other';
+	const maker = isMe ? who.id : null;
+	const now = school.clock();
+	const id = idOf([textIn(form, 'id', 40), maker, dayOf(now), concern]);
+	const { allowance } = roomOf(school);
+	if (maker === null && allowance.isOver(PLAIN_PAGE, now)) throw new TooMuch();
+	together(school, () =>
+		receiveConcern(school, { id, maker, at: now, receivedAt: now, contents: { concern } })
+	);
+	if (maker === null)
+		allowance.count(PLAIN_PAGE, BESIDE.concern + JSON.stringify(concern).length, now);
+}
+
+/** The plain page has an allowance of its own, so that what fills the post doesn't shut it. */
+const PLAIN_PAGE = 'the plain page';
+class TooMuch extends Error {
+	readonly code = 'too-much-from-strangers';
+}
+
+/**
+ * From the form's id and all that is in it: a browser may keep a page, and two children who send
+ * different things from it must both arrive.
+ */
+function idOf(parts: unknown): string {
+	const hash = createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+	return hash.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-4$3-a$4-$5');
+}

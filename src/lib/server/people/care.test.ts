@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { aClass, aPupil, aSchool, aStaff } from '../../../../tests/builders/school.ts';
+import { firstBroken } from '../audit/record.ts';
+import { trailOf } from '../teaching/trail.ts';
+import { askForCare, careIn, careInSchool, endCare } from './care.ts';
+
+function oak() {
+	const school = aSchool();
+	const schoolClass = aClass(school, { id: 'OAK', years: ['Y4'] });
+	const dsl = aStaff(school, { roles: ['dsl'] });
+	const amina = aPupil(school, { in: schoolClass, name: 'Amina', year: 'Y4' });
+	return { school, schoolClass, dsl, amina };
+}
+
+test('a teacher is told before a lesson of that strand, and of no other, what to do and never why', () => {
+	const { school, schoolClass, dsl, amina } = oak();
+	askForCare(school, dsl, { pupil: amina.id, strand: 'BUL', care: 'speak-first' });
+	expect(careIn(school, schoolClass, 'BUL')).toEqual([{ shownName: 'Amina', care: 'speak-first' }]);
+	expect(careIn(school, schoolClass, 'PRI')).toEqual([]);
+});
+
+test('the latest that was asked holds, until it is ended', () => {
+	const { school, schoolClass, dsl, amina } = oak();
+	askForCare(school, dsl, { pupil: amina.id, strand: 'BUL', care: 'speak-first' });
+	askForCare(school, dsl, { pupil: amina.id, strand: 'BUL', care: 'another-route' });
+	const [mark, ...others] = careInSchool(school);
+	expect(others).toEqual([]);
+	expect(mark).toMatchObject({ care: 'another-route', className: expect.any(String) });
+	endCare(school, dsl, mark!.id);
+	endCare(school, dsl, mark!.id);
+	expect(careIn(school, schoolClass, 'BUL')).toEqual([]);
+	expect(firstBroken(school)).toBeUndefined();
+});
+
+test('a strand a child is not to have with the class is not on their trail, and is on everybody else’s', () => {
+	const { school, schoolClass, dsl, amina } = oak();
+	const ben = aPupil(school, { in: schoolClass, name: 'Ben', year: 'Y4' });
+	const strands = (pupil: typeof amina) => trailOf(school, pupil).map(({ strand }) => strand);
+	expect(strands(amina)).toContain('BUL');
+	askForCare(school, dsl, { pupil: amina.id, strand: 'BUL', care: 'not-in-class' });
+	expect(strands(amina)).not.toContain('BUL');
+	expect(strands(ben)).toContain('BUL');
+});

@@ -1,0 +1,79 @@
+import { count, max } from 'drizzle-orm';
+import { alertAgain } from '../concerns/alert-again.ts';
+import { openToWhoIsThereNow } from '../concerns/people-changed.ts';
+import { tellOfStuckConcerns } from '../concerns/tell-of-stuck.ts';
+import { postOfficeOf, type PostOffice } from '../mail/post-office.ts';
+import { sendMail } from '../mail/send.ts';
+import { classStaff, staff, staffRoles } from '../people/tables.ts';
+import { removeExport } from '../portfolio/exports.ts';
+import { watchDisk } from './disk.ts';
+import { doWhatIsDue, type Works } from './due.ts';
+import { EVERY_NIGHT, everyNight, planNights } from './every-night.ts';
+import type { School } from './school.ts';
+
+/** Everything that can be due. */
+const WORKS: Works = {
+	'alert-again': alertAgain,
+	'remove-export': removeExport,
+	[EVERY_NIGHT]: everyNight
+};
+const EVERY = 5_000;
+/** In rounds: a disk takes longer than a minute to fill. */
+const DISK_EVERY = 12;
+
+/**
+ * The one loop of a school: does what is due, opens concerns to whoever has a duty now, sends mail.
+ * It catches up after a restart. Stops when the function it returns is called.
+ */
+export function keepWorking(
+	school: School,
+	office: PostOffice | undefined = postOfficeOf()
+): () => void {
+	let people = '';
+	let rounds = 0;
+	const round = () => {
+		if (!school.sqlite.open) return;
+		if (rounds++ % DISK_EVERY === 0) watchDisk(school);
+		doWhatIsDue(school, WORKS);
+		tellOfStuckConcerns(school);
+		const now = peopleNow(school);
+		if (now !== people) openToWhoIsThereNow(school);
+		people = now;
+	};
+	// A mail server that answers slowly holds up no alert.
+	let isSending = false;
+	const post = async () => {
+		if (!office || isSending || !school.sqlite.open) return;
+		isSending = true;
+		await sendMail(school, office).finally(() => (isSending = false));
+	};
+	const all = () => {
+		Promise.try(round).catch(failed);
+		post().catch(failed);
+	};
+	const failed = (cause: { name?: string; code?: string }) =>
+		school.log.error({ name: cause.name, code: cause.code }, 'a round of the loop failed');
+	Promise.try(() => planNights(school)).catch(failed);
+	const timer = setInterval(all, EVERY).unref();
+	all();
+	return () => clearInterval(timer);
+}
+
+/** Changes whenever somebody comes, goes or has another duty. */
+function peopleNow(school: School): string {
+	const { db } = school;
+	return JSON.stringify([
+		db
+			.select({ n: count(), left: max(staff.leftAt), gone: count(staff.leftAt) })
+			.from(staff)
+			.get(),
+		db
+			.select({ n: count(), ended: count(staffRoles.until), at: max(staffRoles.until) })
+			.from(staffRoles)
+			.get(),
+		db
+			.select({ n: count(), ended: count(classStaff.until) })
+			.from(classStaff)
+			.get()
+	]);
+}

@@ -1,0 +1,28 @@
+import type Database from 'better-sqlite3';
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import type { Logger } from 'pino';
+import type { Clock } from '../../calendar/instant.ts';
+import type { Curriculum } from '../teaching/curriculum.ts';
+import type { Bus } from '../live/bus.ts';
+import type { FieldKeys } from './field-keys.ts';
+
+/**
+ * One school: its database file, its keys, its lessons, its clock. A request carries it, and every
+ * function that needs it takes it first; nothing on the server reaches for a global one.
+ */
+export interface School {
+	/** Where its database, keys and exports lie. */
+	readonly folder: string;
+	readonly sqlite: Database.Database;
+	readonly db: BetterSQLite3Database;
+	readonly keys: FieldKeys;
+	readonly curriculum: Curriculum;
+	readonly clock: Clock;
+	readonly bus: Bus;
+	readonly log: Logger;
+}
+
+/** Runs `work` in one write transaction of the school's file; anything thrown undoes all of it. */
+export function together<T>(school: School, work: () => T): T {
+	return school.sqlite.inTransaction ? work() : school.sqlite.transaction(work).immediate();
+}

@@ -1,0 +1,25 @@
+import { randomBytes } from 'node:crypto';
+
+interface Cookies {
+	get(name: string): string | undefined;
+	set(
+		name: string,
+		value: string,
+		options: { path: string; httpOnly: boolean; secure: boolean; sameSite: 'lax'; maxAge: number }
+	): void;
+}
+
+/** A browser's own mark, made the first time; waits after wrong tries stay with it. */
+export function deviceMark(cookies: Cookies, url: URL): string {
+	const known = cookies.get('device');
+	if (known && /^[\w-]{16,40}$/.test(known)) return known;
+	const made = randomBytes(16).toString('base64url');
+	cookies.set('device', made, {
+		path: '/',
+		httpOnly: true,
+		secure: url.protocol === 'https:',
+		sameSite: 'lax',
+		maxAge: 400 * 24 * 60 * 60
+	});
+	return made;
+}

@@ -1,0 +1,22 @@
+import { looksOf } from '../people/looks.ts';
+import { makerToken } from '../post/maker.ts';
+import type { Pupil } from '../permissions/who.ts';
+import type { School } from '../school/school.ts';
+import { routesFor } from '../teaching/routes-for.ts';
+import { firstForm } from './first-form.ts';
+import { seedOf } from './seed-of.ts';
+
+/** What a pupil's tab is given at sign-in: enough to work offline, and nothing that reads. */
+export function makerHereFor(school: School, pupil: Pupil, device: string) {
+	return {
+		token: makerToken(school, pupil.id, device),
+		shownName: pupil.shownName,
+		avatar: pupil.avatar,
+		year: pupil.year,
+		form: firstForm(school, pupil),
+		seed: seedOf(pupil),
+		home: pupil.home,
+		looks: looksOf(school, pupil.id),
+		routes: routesFor(school, pupil.id)
+	};
+}

@@ -1,0 +1,59 @@
+import { and, desc, eq, isNotNull } from 'drizzle-orm';
+import type { PupilId } from '../../wire/ids.ts';
+import type { School } from '../school/school.ts';
+import { attempts, responses } from './tables.ts';
+
+/** What the server holds of an unfinished run through a lesson. */
+export interface OpenAttempt {
+	/** The version it was begun with. */
+	readonly hash: string;
+	/** The answer to each activity so far; the later, where there were two. */
+	readonly answered: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * A pupil's open attempt at a lesson, for going on with it after signing in again. A run may stand in
+ * several lanes, since each sign-in opens a new one: everything since the lesson was last finished.
+ */
+export function attemptFor(
+	school: School,
+	pupil: PupilId,
+	lesson: string
+): OpenAttempt | undefined {
+	const since = lastFinish(school, pupil, lesson);
+	const lanes = school.db
+		.select()
+		.from(attempts)
+		.where(and(eq(attempts.pupil, pupil), eq(attempts.lesson, lesson)))
+		.orderBy(desc(attempts.openedAt), desc(attempts.id))
+		.all()
+		.filter((lane) => lane.openedAt > since);
+	const hash = lanes[0]?.hash;
+	if (hash === undefined) return undefined;
+	const answered: Record<string, unknown> = {};
+	for (const lane of lanes.filter((lane) => lane.hash === hash).reverse())
+		for (const { activity, response } of answersIn(school, lane.id)) answered[activity] = response;
+	return { hash, answered };
+}
+
+/** When the latest finished attempt was opened: what was opened after it is unfinished. */
+function lastFinish(school: School, pupil: PupilId, lesson: string): number {
+	const last = school.db
+		.select()
+		.from(attempts)
+		.where(
+			and(eq(attempts.pupil, pupil), eq(attempts.lesson, lesson), isNotNull(attempts.finishedAt))
+		)
+		.orderBy(desc(attempts.openedAt))
+		.limit(1)
+		.get();
+	return last?.openedAt ?? -Infinity;
+}
+
+const answersIn = (school: School, lane: (typeof attempts.$inferSelect)['id']) =>
+	school.db
+		.select({ activity: responses.activity, response: responses.response })
+		.from(responses)
+		.where(eq(responses.attempt, lane))
+		.orderBy(responses.n)
+		.all();
