@@ -1,0 +1,9 @@
+import { error, json } from '@sveltejs/kit';
+import { mixFor } from '$lib/server/teaching/mix-for.ts';
+import type { RequestHandler } from './$types';
+
+/** A pupil's own questions of the week: for their tab, and for no cache. */
+export const GET: RequestHandler = ({ locals: { school, who } }) => {
+	if (who.kind !== 'pupil') error(403, { message: 'Only a pupil has a trail mix.' });
+	return json(mixFor(school, who), { headers: { 'cache-control': 'no-store' } });
+};

@@ -1,0 +1,11 @@
+import type { PageLoad } from './$types';
+import { makerHere } from '$lib/player/maker.ts';
+import { mixHere } from '$lib/player/mix-here.ts';
+
+// An empty shell with nothing personal in it, so that it loads with no network.
+export const ssr = false;
+
+export const load: PageLoad = async ({ fetch }) => ({
+	maker: await makerHere(fetch),
+	mix: await mixHere(fetch)
+});

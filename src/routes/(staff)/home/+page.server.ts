@@ -1,0 +1,63 @@
+import type { PageServerLoad } from './$types';
+import { waitingIn } from '$lib/server/evidence/of-class.ts';
+import { classOf } from '$lib/server/people/classes.ts';
+import { may } from '$lib/server/permissions/may.ts';
+import type { Staff } from '$lib/server/permissions/who.ts';
+import { devicesInUse } from '$lib/server/post/devices.ts';
+import { roomLeft } from '$lib/server/school/room-left.ts';
+import type { School } from '$lib/server/school/school.ts';
+import { classNow } from '$lib/server/teaching/class-now.ts';
+import { wholeSchool } from '$lib/server/teaching/whole-school.ts';
+import type { ClassId } from '$lib/wire/ids.ts';
+
+/** What there is to do today, in a few words each: for a class, for the school, for the machine. */
+export const load: PageServerLoad = ({ locals: { school, who } }) => {
+	if (who.kind !== 'staff') return { now: {}, whole: null, lookAfter: null };
+	return {
+		now: Object.fromEntries([...who.classes.keys()].map((id) => [id, glance(school, who, id)])),
+		whole: may(who, '/(staff)/lead', 'GET') ? sums(school) : null,
+		lookAfter: who.roles.has('admin') ? lookAfter(school) : null
+	};
+};
+
+function glance(school: School, who: Staff, id: ClassId) {
+	const schoolClass = classOf(school, id);
+	if (!schoolClass) return null;
+	const { next, lately } = classNow(school, schoolClass);
+	const strand = next && school.curriculum.editions.get(next.lesson)?.lesson.strand;
+	return {
+		next: next && strand ? { title: next.title, strand } : null,
+		last: lately[0] ? { title: lately[0].title, day: lately[0].day } : null,
+		waits: may(who, '/(staff)/teach/[class]/evidence', 'GET', id) ? waitingIn(school, id) : 0
+	};
+}
+
+function sums(school: School) {
+	const rows = wholeSchool(school);
+	const sum = (of: (row: (typeof rows)[number]) => number) =>
+		rows.reduce((n, row) => n + of(row), 0);
+	return {
+		classes: rows.map(({ id, name, years, statements, taught, secure }) => ({
+			id,
+			name,
+			years,
+			statements,
+			taught,
+			secure
+		})),
+		statements: sum((row) => row.statements),
+		taught: sum((row) => row.taught),
+		secure: sum((row) => row.secure)
+	};
+}
+
+/** What an admin has to look after now, in a word. */
+function lookAfter(school: School) {
+	const server = roomLeft(school);
+	if (server.isLow) return 'disk' as const;
+	if (server.strangersWait) return 'network' as const;
+	const isForgetful = devicesInUse(school).groups.some(
+		({ keeping }) => keeping === 'forget' || keeping === 'some-forget'
+	);
+	return isForgetful ? ('devices' as const) : null;
+}

@@ -1,0 +1,8 @@
+import { wholeSchool } from '$lib/server/teaching/whole-school.ts';
+import { withheldLessons } from '$lib/server/teaching/withheld.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals: { school }, depends }) => {
+	depends('waymark:coverage');
+	return { rows: wholeSchool(school), withheld: withheldLessons(school) };
+};
