@@ -1,0 +1,70 @@
+import { expect, signInStaff, joinClass, somebodyElse, test } from './walk.ts';
+
+/** Design §5's table, address by address: who may open it. Everybody else is turned away. */
+const OPEN_TO: Record<string, readonly string[]> = {
+	'/trail': ['pupil'],
+	'/maker.json': ['pupil'],
+	'/attempts/y4-who-says-so.json': ['pupil'],
+	'/home': ['teacher', 'ta', 'lead', 'dsl', 'deputy', 'head', 'chair', 'governor', 'admin'],
+	'/teach/OAK/coverage': ['teacher', 'lead', 'head'],
+	'/teach/OAK/coverage/ECW-BUL-Y4-1': ['teacher', 'lead', 'head'],
+	'/teach/OAK/plan': ['teacher', 'lead', 'head'],
+	'/teach/OAK/pupils': ['teacher', 'lead', 'head'],
+	'/teach/OAK/evidence': ['teacher', 'lead', 'head'],
+	'/teach/OAK/pupils/photos': ['teacher', 'lead', 'admin'],
+	'/teach/OAK/live': ['teacher', 'ta'],
+	'/teach/OAK/live/notes': ['teacher', 'ta'],
+	'/teach/OAK/live/observation': ['teacher', 'ta'],
+	'/teach/ROWAN/live': [],
+	'/live': ['pupil'],
+	'/teach/OAK/cards': ['teacher', 'lead', 'admin'],
+	'/teach/ROWAN/coverage': ['lead', 'head'],
+	'/teach/ROWAN/cards': ['lead', 'admin'],
+	'/teach/ROWAN/concerns': [],
+	'/lead': ['lead', 'head'],
+	'/lead/export': ['teacher', 'lead', 'head'],
+	'/safeguarding': ['dsl', 'deputy', 'head', 'chair'],
+	'/admin/people': ['head', 'admin'],
+	'/admin/classes': ['admin'],
+	'/admin/import': ['admin'],
+	'/admin/devices': ['admin'],
+	'/nowhere-at-all': []
+};
+const ROLES = [
+	'nobody',
+	'pupil',
+	'teacher',
+	'ta',
+	'lead',
+	'dsl',
+	'deputy',
+	'head',
+	'chair',
+	'governor',
+	'admin'
+];
+
+test('every address opens for those it is for and for nobody else', async ({ browser, school }) => {
+	test.setTimeout(180_000);
+	const wrong: string[] = [];
+	for (const role of ROLES) {
+		const page = await somebodyElse(browser, school);
+		if (role === 'pupil') await joinClass(page, 'OAK', 7);
+		else if (role !== 'nobody') await signInStaff(page, role);
+		for (const [address, roles] of Object.entries(OPEN_TO)) {
+			for (const path of address.endsWith('.json')
+				? [address]
+				: [address, `${address}/__data.json`]) {
+				const answer = await page.request.get(path, { maxRedirects: 0 });
+				const body = await answer.text();
+				const open = answer.status() === 200 && !/^\{"type":"redirect"|"type":"error"/.test(body);
+				const asked =
+					answer.status() === 303 && (answer.headers()['location'] ?? '').startsWith('/confirm');
+				if ((open || asked) !== roles.includes(role))
+					wrong.push(`${role} ${path}: ${answer.status()}`);
+			}
+		}
+		await page.context().close();
+	}
+	expect(wrong).toEqual([]);
+});

@@ -1,0 +1,179 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAxeClean, joinClass, test } from './walk.ts';
+
+/** What the page can be asked about its reading: pieces said, and words that were marked. */
+interface Voice {
+	said: string[];
+	word: () => void;
+	end: () => void;
+	cancels: number;
+}
+declare global {
+	interface Window {
+		voice: Voice;
+	}
+}
+
+/**
+ * Chromium has no voices where nobody sits in front of it: this gives the page one, on the device, that says
+ * a word or ends a piece when the test tells it to.
+ */
+function giveVoice(words: boolean) {
+	const now = { utterance: undefined as SpeechSynthesisUtterance | undefined, at: 0 };
+	window.voice = {
+		said: [],
+		cancels: 0,
+		word() {
+			const { utterance } = now;
+			if (!utterance || !words) return;
+			utterance.onboundary?.(
+				Object.assign(new Event('boundary'), { name: 'word', charIndex: now.at }) as never
+			);
+			now.at += (/^\S+\s*/.exec(utterance.text.slice(now.at)) ?? [''])[0].length;
+		},
+		end() {
+			const { utterance } = now;
+			now.utterance = undefined;
+			utterance?.onend?.(new Event('end') as never);
+		}
+	};
+	const fake = Object.assign(new EventTarget(), {
+		getVoices: () => [{ name: 'Amy', lang: 'en-GB', localService: true, default: true }],
+		speak(utterance: SpeechSynthesisUtterance) {
+			now.utterance = utterance;
+			now.at = 0;
+			window.voice.said.push(utterance.text);
+		},
+		cancel() {
+			window.voice.cancels += 1;
+			const { utterance } = now;
+			now.utterance = undefined;
+			// As Chrome does: what was cancelled still calls, after the next has begun.
+			setTimeout(() =>
+				utterance?.onerror?.(Object.assign(new Event('error'), { error: 'interrupted' }) as never)
+			);
+		}
+	});
+	Object.defineProperty(window, 'speechSynthesis', { value: fake });
+	Object.defineProperty(window, 'SpeechSynthesisUtterance', {
+		value: class {
+			voice = null;
+			lang = '';
+			rate = 1;
+			text: string;
+			constructor(text: string) {
+				this.text = text;
+			}
+		}
+	});
+}
+
+const marked = (page: Page, name: 'reading' | 'reading-word') =>
+	page.evaluate(
+		(name) => [...(CSS.highlights.get(name) ?? [])].map((range) => String(range)).join('|'),
+		name
+	);
+
+/** The first lesson on a Year 4 pupil's trail. */
+async function openLesson(page: Page) {
+	await joinClass(page, 'OAK');
+	const lesson = page.getByRole('main').getByRole('link', { name: /Start|Carry on/ });
+	await lesson.first().click();
+	await page.waitForURL('**/lesson/*');
+	await expect(page.getByRole('link', { name: 'Back to the trail' })).toBeVisible();
+	await expect(page.getByRole('main').getByRole('heading', { level: 2 }).first()).toBeVisible();
+}
+
+test('the words of a question are marked as they are read, it pauses, carries on and starts again', async ({
+	page
+}) => {
+	await page.addInitScript(giveVoice, true);
+	await openLesson(page);
+	const main = page.getByRole('main');
+	const asked = (await main.getByRole('heading', { level: 2 }).first().innerText()).trim();
+
+	await main.getByRole('button', { name: 'Read this aloud' }).first().click();
+	const first = await page.evaluate(() => window.voice.said[0]!);
+	expect(await marked(page, 'reading')).toContain(first.replace(/[.?!…]$/, ''));
+
+	// Every word of the piece, each as it stands on the page.
+	const heard: string[] = [];
+	for (const _ of first.split(' ')) {
+		await page.evaluate(() => window.voice.word());
+		heard.push(await marked(page, 'reading-word'));
+	}
+	expect(heard).toEqual(first.split(' '));
+
+	await page.evaluate(() => window.voice.end());
+	const second = await page.evaluate(() => window.voice.said[1]!);
+	const stop = main.getByRole('button', { name: 'Stop for a moment' }).first();
+	await stop.focus();
+	await page.keyboard.press('Enter');
+	expect(await page.evaluate(() => window.voice.cancels)).toBe(1);
+	expect(await marked(page, 'reading')).toContain(second.replace(/[.?!…]$/, ''));
+	await page.screenshot({ path: 'test-results/reading.png' });
+	await expectAxeClean(page);
+	await main.getByRole('button', { name: 'Carry on reading' }).first().press('Enter');
+	expect(await page.evaluate(() => window.voice.said.at(-1))).toBe(second);
+
+	await page.getByRole('button', { name: 'Read it from the start' }).click();
+	expect(await page.evaluate(() => window.voice.said.at(-1))).toBe(first);
+
+	// To the end: the question itself was among what was read, and nothing stays marked.
+	for (let n = 0; n < 40; n++) await page.evaluate(() => window.voice.end());
+	const said = await page.evaluate(() => window.voice.said.join(' '));
+	expect(said).toContain(asked.replace(/\s+/g, ' '));
+	expect(await marked(page, 'reading')).toBe('');
+	await expect(page.getByRole('button', { name: 'Read it from the start' })).toHaveCount(0);
+});
+
+test('where the voice doesn’t tell its words the sentence is marked; Tell reads its questions too', async ({
+	page
+}) => {
+	await page.addInitScript(giveVoice, false);
+	await openLesson(page);
+	await page.getByRole('link', { name: 'Tell an adult' }).click();
+	const dialog = page.getByRole('dialog');
+	await dialog.getByRole('button', { name: 'Read this aloud' }).click();
+	expect(await marked(page, 'reading')).toBe(
+		'Is it about an adult at school?'.replace('an adult', 'a grown-up')
+	);
+	await page.evaluate(() => window.voice.word());
+	expect(await marked(page, 'reading-word')).toBe('');
+	await page.evaluate(() => (window.voice.end(), window.voice.end()));
+	expect(await marked(page, 'reading')).toBe('Yes');
+	await dialog.getByRole('button', { name: 'Read it from the start' }).click();
+	expect(await marked(page, 'reading')).toContain('Is it about');
+});
+
+test('a browser that can’t mark words marks the box they stand in', async ({ page }) => {
+	await page.addInitScript(giveVoice, true);
+	await page.addInitScript(() => {
+		delete (CSS as { highlights?: unknown }).highlights;
+		Object.setPrototypeOf(CSS, null);
+	});
+	await openLesson(page);
+	const main = page.getByRole('main');
+	await main.getByRole('button', { name: 'Read this aloud' }).first().click();
+	await expect(page.locator('[data-reading]')).toHaveCount(1);
+	await main.getByRole('button', { name: 'Stop for a moment' }).first().click();
+	await expect(page.locator('[data-reading]')).toHaveCount(1);
+});
+
+test('a device with no voice says so beside the button, and the lesson goes on', async ({
+	page
+}) => {
+	await openLesson(page);
+	const main = page.getByRole('main');
+	await main.getByRole('button', { name: 'Read this aloud' }).first().click();
+	await expect(main.getByText('This device has no voice to read with')).toBeVisible();
+	await expect(main.getByText('This device has no voice to read with')).toHaveCount(1);
+	await main.getByRole('radio').or(main.getByRole('checkbox')).first().check({ force: true });
+});
+
+test('the youngest hear where to sign in', async ({ page }) => {
+	await page.addInitScript(giveVoice, true);
+	await page.goto('/join/ACORN');
+	await page.getByRole('button', { name: 'Read this aloud' }).click();
+	expect(await marked(page, 'reading')).toBe('Who are you?');
+});

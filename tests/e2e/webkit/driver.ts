@@ -1,0 +1,119 @@
+import { spawn } from 'node:child_process';
+import type { Readable } from 'node:stream';
+import { freePort } from '../server.ts';
+import type { WebKitHere } from './find.ts';
+
+/** A real WebKit, driven over the W3C WebDriver protocol: no more of it than the tests here need. */
+export interface WebKit {
+	readonly version: string;
+	goTo(url: string): Promise<void>;
+	/** What a function says in the page. It is sent as text: it sees the page, and what it is given. */
+	read<A, T>(say: (given: A) => T | Promise<T>, given: A): Promise<T>;
+	/** Waits until a function says something that counts as true. @throws after 30 s, with `what` */
+	until<A, T>(what: string, say: (given: A) => T | Promise<T>, given: A): Promise<T>;
+	/** Waits for the element a function finds, and clicks on it as a person would. */
+	press<A>(what: string, find: (given: A) => Element | null | undefined, given: A): Promise<void>;
+	/** Types into the element a function finds. */
+	type<A>(what: string, find: (given: A) => Element | null, given: A, text: string): Promise<void>;
+	/** The page as it looks now, a PNG. */
+	picture(): Promise<Buffer>;
+	close(): Promise<void>;
+}
+
+const PATIENCE = 30_000;
+
+/** How the protocol names a reference to an element. */
+const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
+
+/** Opens a browser of its own, with nothing kept from before, on a screen of its own. */
+export async function openWebKit({ driver, browser, screen }: WebKitHere): Promise<WebKit> {
+	const display = spawn(screen, ['-displayfd', '3', '-screen', '0', '1366x900x24'], {
+		stdio: ['ignore', 'ignore', 'ignore', 'pipe']
+	});
+	const number = await firstLine(display.stdio[3] as Readable);
+	const port = await freePort();
+	const child = spawn(driver, [`--port=${port}`], {
+		env: { ...process.env, DISPLAY: `:${number}` },
+		stdio: 'ignore'
+	});
+
+	const call = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
+		const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
+			method,
+			...(body === undefined ? {} : { body: JSON.stringify(body) })
+		});
+		const { value } = (await answer.json()) as { value: T & { error?: string; message?: string } };
+		if (!answer.ok) throw new Error(`${value.error}: ${value.message}`);
+		return value;
+	};
+	await trying('the driver answers', () => call('GET', '/status').then(() => true));
+	const { sessionId, capabilities } = await call<{
+		sessionId: string;
+		capabilities: { browserVersion: string };
+	}>('POST', '/session', {
+		capabilities: {
+			alwaysMatch: {
+				'webkitgtk:browserOptions': {
+					binary: browser,
+					args: ['--automation']
+				}
+			}
+		}
+	});
+	const session = `/session/${sessionId}`;
+
+	const run = <T>(script: string, given: unknown): Promise<T> =>
+		call('POST', `${session}/execute/sync`, { script, args: [given] });
+	/** Found, and scrolled to where nothing fixed to the window's edge lies over it. */
+	const element = async <A>(what: string, find: (given: A) => unknown, given: A) => {
+		const script = `const found = (${find})(arguments[0]);
+			found?.scrollIntoView({ block: 'center' });
+			return found ?? null`;
+		const it = await trying(what, () => run<Record<string, string> | null>(script, given));
+		return it[ELEMENT];
+	};
+	const read = <A, T>(say: (given: A) => T | Promise<T>, given: A): Promise<T> =>
+		run(`return (${say})(arguments[0])`, given);
+
+	return {
+		version: capabilities.browserVersion,
+		goTo: (url) => call('POST', `${session}/url`, { url }),
+		read,
+		until: (what, say, given) => trying(what, () => read(say, given)) as never,
+		async press(what, find, given) {
+			// What is about to be clicked may give way to the next screen; then the next look finds that.
+			await trying(what, async () => {
+				await call('POST', `${session}/element/${await element(what, find, given)}/click`, {});
+				return true;
+			});
+		},
+		async type(what, find, given, text) {
+			await call('POST', `${session}/element/${await element(what, find, given)}/value`, { text });
+		},
+		picture: async () => Buffer.from(await call<string>('GET', `${session}/screenshot`), 'base64'),
+		async close() {
+			await call('DELETE', session).catch(() => undefined);
+			child.kill();
+			display.kill();
+		}
+	};
+}
+
+const firstLine = (from: Readable): Promise<string> =>
+	new Promise((done) => from.once('data', (data) => done(String(data).trim())));
+
+/** Tries until there is something; the last fault is told when there never was. */
+async function trying<T>(what: string, attempt: () => Promise<T>): Promise<NonNullable<T>> {
+	const end = Date.now() + PATIENCE;
+	let fault: unknown = 'it never was so';
+	while (Date.now() < end) {
+		try {
+			const found = await attempt();
+			if (found) return found;
+		} catch (error) {
+			fault = error;
+		}
+		await new Promise((again) => setTimeout(again, 50));
+	}
+	throw new Error(`Waited for: ${what}. ${fault}`);
+}
