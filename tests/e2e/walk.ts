@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base, type Browser, type Page } from '@playwright/test';
 import { serveBuilt, TEMPLATE, type Served } from './server.ts';
 
@@ -20,6 +19,7 @@ export const test = base.extend<{ page: Page }, { school: Served }>({
 	}
 });
 export { expect };
+export { expectAxeClean } from './axe.ts';
 
 /** Collects what must never be said in a browser's console; grows as the page is used. */
 export function listenForTrouble(page: Page): string[] {
@@ -90,17 +90,3 @@ export async function joinClass(
 /** On the trail, the first way into a lesson: the trail mix may stand before it. */
 export const aLesson = (page: Page) =>
 	page.getByRole('main').getByRole('link').and(page.locator('[href^="/lesson/"]')).first();
-
-/** No fault axe can find on the page as it stands (WCAG 2.2 AA). */
-export async function expectAxeClean(page: Page): Promise<void> {
-	const { violations } = await new AxeBuilder({ page })
-		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-		// In one go: the other way opens an empty page each time, for frames of other hosts. There are none.
-		.setLegacyMode()
-		.analyze();
-	expect(
-		violations.map(
-			(one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`
-		)
-	).toEqual([]);
-}
