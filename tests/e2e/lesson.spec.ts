@@ -51,6 +51,32 @@ test('every answer is kept: through a reload, ten minutes without Wi-Fi, and to 
 	expect(done.map((one) => one.times)).toEqual(Array.from({ length: activities }, () => 1));
 });
 
+test.describe('with a school that is slow to take it', () => {
+	// Requests that pass a service worker can’t be held back here.
+	test.use({ serviceWorkers: 'block' });
+
+	test('a lesson that was finished on the way to the trail is done there, without reloading', async ({
+		page
+	}) => {
+		await joinClass(page, 'HAZEL', 'Zara');
+		const lesson = await startLesson(page);
+		await workThrough(page, async () => Number(await step(page)) >= 3);
+		let letThrough = () => {};
+		const held = new Promise<void>((done) => (letThrough = done));
+		await page.route('**/post', async (route) => {
+			await held;
+			await route.continue();
+		});
+		await workThrough(page);
+		await page.getByRole('main').getByRole('link', { name: 'Back to the trail' }).click();
+		await page.waitForURL('**/trail');
+		const link = page.getByRole('main').locator(`li a[href="/lesson/${lesson}"]`);
+		await expect(link).toContainText('Now');
+		letThrough();
+		await expect(link).toContainText('Done');
+	});
+});
+
 test('what was answered before a new sign-in is still there after a reload, without Wi-Fi too', async ({
 	page,
 	context

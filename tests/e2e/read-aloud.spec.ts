@@ -175,5 +175,5 @@ test('the youngest hear where to sign in', async ({ page }) => {
 	await page.addInitScript(giveVoice, true);
 	await page.goto('/join/ACORN');
 	await page.getByRole('button', { name: 'Read this aloud' }).click();
-	expect(await marked(page, 'reading')).toBe('Who are you?');
+	await expect.poll(() => marked(page, 'reading')).toBe('Who are you?');
 });

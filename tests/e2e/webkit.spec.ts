@@ -36,7 +36,7 @@ test('in WebKit a pupil does a lesson and its game, tells an adult, and loses no
 	school
 }, info) => {
 	test.skip(typeof here === 'string', String(here));
-	test.setTimeout(180_000);
+	test.setTimeout(300_000);
 	const webkit = await openWebKit(here as WebKitHere);
 	try {
 		console.log(`WebKitGTK ${webkit.version}`);

@@ -85,6 +85,8 @@ export async function mount(
 	};
 	fit();
 
+	// As above: the engine would let a frame of more than half a second count as a thirtieth.
+	scene.tweens.setLagSmooth();
 	const inside = await make(kitFor(scene, around, size, finest));
 	inside.layout();
 	let showing = Promise.resolve();
@@ -96,8 +98,10 @@ export async function mount(
 		},
 		pause(paused) {
 			// A paused scene stands still but is still drawn, at any size.
-			if (paused) scene.scene.pause();
-			else scene.scene.resume();
+			if (paused) return void scene.scene.pause();
+			// What moves goes on from where it stood, as if no time had passed.
+			scene.tweens.prevTime = Date.now();
+			scene.scene.resume();
 		},
 		destroy() {
 			running.destroy(true);

@@ -55,6 +55,15 @@ export function applyWaiting(school: School): Promise<void> {
 	return now;
 }
 
+/**
+ * Settles once all that was received until now has been applied, or the disk refused: for pages on which
+ * somebody looks for what they have just done.
+ */
+export function caughtUp(school: School): Promise<void> {
+	const { soonBy, applying } = roomOf(school);
+	return soonBy === undefined ? applying : applyWaiting(school).catch(() => undefined);
+}
+
 /** At start: what was received and not yet applied, and what an older version could not use. */
 export function applyAfterStart(school: School): Promise<void> {
 	school.db.update(posted).set({ stuck: null, stuckAt: null }).where(isNotNull(posted.stuck)).run();

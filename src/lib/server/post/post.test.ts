@@ -5,7 +5,7 @@ import { aBrowser } from '../../../../tests/builders/browser.ts';
 import { aClass, aPupil, aSchool, type TestSchool } from '../../../../tests/builders/school.ts';
 import { DAY, HOUR, MINUTE } from '../../calendar/instant.ts';
 import type { Item } from '../../wire/item.ts';
-import { applyAfterStart, applyWaiting } from './apply.ts';
+import { applyAfterStart, applyWaiting, caughtUp } from './apply.ts';
 import { makeBoxKey, schoolKey } from './box-keys.ts';
 import { Stuck, type HandedIn } from './handed-in.ts';
 import { makerToken } from './maker.ts';
@@ -308,6 +308,19 @@ test('a stuck concern is listed for the desk alone, and says nothing but when', 
 		code: 'unknown-adult',
 		receivedAt: school.clock()
 	});
+});
+
+test('a page that asks what became of an answer finds it as soon as it was received', async () => {
+	const { school, taken, maker, browser } = aPostRoom();
+	const lane = await browser.outbox.openLane();
+	await (
+		await lane.put(browser.answer(maker, 'b'))
+	).received;
+	expect(taken).toHaveLength(0);
+	await caughtUp(school);
+	expect(taken).toHaveLength(1);
+	await caughtUp(school);
+	expect(taken).toHaveLength(1);
 });
 
 test('what was received before a crash is applied at the next start', async () => {

@@ -3,12 +3,14 @@ import * as v from 'valibot';
 import type { Actions, PageServerLoad } from './$types';
 import { offerLater } from '$lib/server/evidence/offer.ts';
 import { workOf, type OwnWork } from '$lib/server/evidence/of-pupil.ts';
+import { caughtUp } from '$lib/server/post/apply.ts';
 import { deviceMark } from '$lib/server/sign-in/device.ts';
 import { makerHereFor } from '$lib/server/sign-in/maker-here.ts';
 import { Refusal } from '$lib/wire/trouble.ts';
 
-export const load: PageServerLoad = ({ locals: { school, who }, cookies, url }) => {
+export const load: PageServerLoad = async ({ locals: { school, who }, cookies, url }) => {
 	if (who.kind !== 'pupil') redirect(303, '/join');
+	await caughtUp(school);
 	return {
 		maker: makerHereFor(school, who, deviceMark(cookies, url)),
 		works: workOf(school, who.id).map(onPage)
