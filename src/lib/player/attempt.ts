@@ -1,13 +1,18 @@
 import type { AttemptOf, Contents } from '../wire/contents.ts';
 import { openLane, resumeLane, type Lane } from '../outbox/lane.ts';
 import { afterFirstLook } from '../ui/first-look.ts';
-import { isStillHere, type MakerHere } from './maker.ts';
+import { isStillHere, type MakerHere, type OpenAttempt } from './maker.ts';
+
+/** Wi-Fi that carries nothing must not keep a lesson waiting that is on the device. */
+const PATIENCE = 8_000;
 
 /** One pupil's run through a lesson, a game or a trail mix in this tab: what is put in is on disk before it resolves. */
 export interface Attempt {
 	/** Answers already given, by activity. */
 	readonly answered: Readonly<Record<string, unknown>>;
 	readonly finished: boolean;
+	/** Begins it on this device before the first answer does, once the page has time and its maker is still here. */
+	ahead(): void;
 	answer(activity: { id: string; kind: string }, response: unknown): Promise<void>;
 	finish(): Promise<void>;
 }
@@ -21,24 +26,25 @@ export interface Attempt {
 export async function attemptAt(
 	about: AttemptOf,
 	maker: MakerHere | undefined,
-	held: () => Promise<Record<string, unknown>> = () => Promise.resolve({})
+	held: () => Promise<Partial<OpenAttempt>> = () => Promise.resolve({})
 ): Promise<Attempt> {
 	const { lesson, game, mix } = about;
 	const key = `waymark.attempt.${lesson ?? (mix ? `mix/${mix}` : `game/${game}`)}`;
 	const here = await openHere(key, about);
-	const before = here ? here.before : await held();
+	const { before } = here ?? { before: ofVersion(about.hash, await held()) };
 	let opening: Promise<Lane> | undefined = here && Promise.resolve(here.lane);
 	const openedAt = Date.now();
 	const open = () => (opening ??= begin(key, before, said('open', openedAt)));
 	const said = (what: 'open' | 'finish', at: number) =>
 		({ what, maker: maker?.token ?? null, at, attempt: about }) as const;
-	// Sealing takes a slow device a second, which the first question needn't wait for; an answer does.
-	// Nor is it done once the tab was locked: its key would stay for whoever comes next.
-	if (!here) afterFirstLook(() => void (isStillHere(maker) && open()));
-
 	return {
 		answered: { ...before, ...answersIn(here?.contents ?? []) },
 		finished: here?.contents.some((contents) => contents.what === 'finish') ?? false,
+		// Sealing takes a slow device a second, which the first question needn't wait for; an answer does.
+		// Nor is it done once the tab was locked: its key would stay for whoever comes next.
+		ahead() {
+			if (!here) afterFirstLook(() => void (isStillHere(maker) && open()));
+		},
 		async answer(activity, response) {
 			const lane = await open();
 			await lane.put({
@@ -59,6 +65,10 @@ export async function attemptAt(
 		}
 	};
 }
+
+/** Answers to another version of the lesson are safe with the server; this one starts new. */
+const ofVersion = (wanted: string | undefined, { hash, answered = {} }: Partial<OpenAttempt>) =>
+	hash === wanted ? answered : {};
 
 /** What a tab keeps of its open attempt beside the lane's key. */
 interface Here {
@@ -106,16 +116,14 @@ function answersIn(contents: readonly Contents[]): Record<string, unknown> {
 	return answers;
 }
 
-/** What the server holds of an unfinished attempt at this version, for a pupil who signed in again. */
-export async function answersAtServer(
-	lesson: string,
-	hash: string
-): Promise<Record<string, unknown>> {
+/** What the server holds of an unfinished attempt, for a pupil who goes on with it on another device. */
+export async function openAtServer(lesson: string): Promise<Partial<OpenAttempt>> {
 	try {
-		const answer = await fetch(`/attempts/${lesson}.json`, { redirect: 'manual' });
-		if (!answer.ok) return {};
-		const held = (await answer.json()) as { hash?: string; answered?: Record<string, unknown> };
-		return held.hash === hash ? (held.answered ?? {}) : {};
+		const answer = await fetch(`/attempts/${lesson}.json`, {
+			redirect: 'manual',
+			signal: AbortSignal.timeout(PATIENCE)
+		});
+		return answer.ok ? ((await answer.json()) as Partial<OpenAttempt>) : {};
 	} catch {
 		return {};
 	}

@@ -2,6 +2,7 @@ import type { Form } from '../curriculum/check.ts';
 import type { Year } from '../curriculum/year.ts';
 import type { LessonRoute } from '../wire/routes-through.ts';
 import type { Looks } from '../wire/looks.ts';
+import { makerAddress } from '../wire/lesson-data.ts';
 import type { Language } from '../wire/languages.ts';
 
 /** Who is working in this tab, as the server gave it at sign-in. Kept with the tab, gone at sign-out. */
@@ -21,6 +22,8 @@ export interface MakerHere {
 	readonly looks?: Looks | undefined;
 	/** The route a teacher picked through a lesson, by its id; the usual one where it isn't there. */
 	readonly routes?: Readonly<Record<string, LessonRoute>> | undefined;
+	/** Lessons begun and not finished, by id: only there does the server hold answers to go on from. */
+	readonly begun?: readonly string[] | undefined;
 }
 
 const KEY = 'waymark.maker';
@@ -40,20 +43,39 @@ export function keepLooks(looks: Looks): void {
 	if (maker) keepMaker({ ...maker, looks });
 }
 
-/** Who is working here, or undefined when nobody has signed in. Asks the server only when the tab doesn't know. */
-export async function makerHere(fetcher: typeof fetch = fetch): Promise<MakerHere | undefined> {
+/** What a pupil had answered of a lesson, as the server holds it. */
+export interface OpenAttempt {
+	/** The version it was begun with. */
+	readonly hash: string;
+	readonly answered: Readonly<Record<string, unknown>>;
+}
+
+export interface WhoWorksHere {
+	/** Undefined when nobody has signed in. */
+	readonly maker?: MakerHere;
+	/** Whether the server was asked, and so `open` is all that it holds. */
+	readonly asked: boolean;
+	readonly open?: OpenAttempt;
+}
+
+/** Who is working here. Asks the server only when the tab doesn't know, and then for their lesson too. */
+export async function whoWorksHere(fetcher: typeof fetch, lesson?: string): Promise<WhoWorksHere> {
 	const kept = read();
-	if (kept) return kept;
+	if (kept) return { maker: kept, asked: false };
 	try {
-		const answer = await fetcher('/maker.json', { redirect: 'manual' });
-		if (!answer.ok) return undefined;
-		const maker = (await answer.json()) as MakerHere;
-		keepMaker(maker);
-		return maker;
+		const answer = await fetcher(makerAddress(lesson), { redirect: 'manual' });
+		if (!answer.ok) return { asked: true };
+		const found = (await answer.json()) as { maker: MakerHere; open?: OpenAttempt };
+		keepMaker(found.maker);
+		return { ...found, asked: true };
 	} catch {
-		return undefined;
+		return { asked: true };
 	}
 }
+
+/** The same, where there is no lesson. */
+export const makerHere = async (fetcher: typeof fetch = fetch): Promise<MakerHere | undefined> =>
+	(await whoWorksHere(fetcher)).maker;
 
 /** Whether they are still who works in this tab: not after a sign-out or a lock, in another tab either. */
 export const isStillHere = (maker: MakerHere | undefined): boolean =>

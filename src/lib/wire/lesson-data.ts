@@ -1,6 +1,10 @@
+/** Where a tab learns who works in it, and what they have answered of a lesson. */
+export const makerAddress = (lesson?: string): string =>
+	lesson === undefined ? '/maker.json' : `/maker.json?lesson=${encodeURIComponent(lesson)}`;
+
 /** What a lesson's page asks for at once, as a `Link` header: it comes while the browser reads the page. */
 export function lessonDataLinks(lesson: string): string {
-	return [`/lessons/${lesson}.json`, '/maker.json', `/attempts/${lesson}.json`]
-		.map((path) => `<${encodeURI(path)}>; rel="preload"; as="fetch"; crossorigin`)
+	return [`/lessons/${encodeURIComponent(lesson)}.json`, makerAddress(lesson)]
+		.map((path) => `<${path}>; rel="preload"; as="fetch"; crossorigin`)
 		.join(', ');
 }

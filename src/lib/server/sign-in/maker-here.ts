@@ -2,6 +2,7 @@ import { looksOf } from '../people/looks.ts';
 import { makerToken } from '../post/maker.ts';
 import type { Pupil } from '../permissions/who.ts';
 import type { School } from '../school/school.ts';
+import { begunBy } from '../teaching/attempt-for.ts';
 import { routesFor } from '../teaching/routes-for.ts';
 import { firstForm } from './first-form.ts';
 import { seedOf } from './seed-of.ts';
@@ -17,6 +18,7 @@ export function makerHereFor(school: School, pupil: Pupil, device: string) {
 		seed: seedOf(pupil),
 		home: pupil.home,
 		looks: looksOf(school, pupil.id),
-		routes: routesFor(school, pupil.id)
+		routes: routesFor(school, pupil.id),
+		begun: begunBy(school, pupil.id)
 	};
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, max, sql } from 'drizzle-orm';
 import type { PupilId } from '../../wire/ids.ts';
 import type { School } from '../school/school.ts';
 import { attempts, responses } from './tables.ts';
@@ -34,6 +34,20 @@ export function attemptFor(
 	for (const lane of lanes.filter((lane) => lane.hash === hash).reverse())
 		for (const { activity, response } of answersIn(school, lane.id)) answered[activity] = response;
 	return { hash, answered };
+}
+
+/** The lessons a pupil has an open attempt at: for any other, nobody need ask what was answered. */
+export function begunBy(school: School, pupil: PupilId): string[] {
+	const opened = max(attempts.openedAt);
+	const finished = max(sql`iif(${attempts.finishedAt} is null, null, ${attempts.openedAt})`);
+	return school.db
+		.select({ lesson: attempts.lesson })
+		.from(attempts)
+		.where(and(eq(attempts.pupil, pupil), isNotNull(attempts.lesson)))
+		.groupBy(attempts.lesson)
+		.having(sql`${opened} > coalesce(${finished}, -1)`)
+		.all()
+		.flatMap(({ lesson }) => lesson ?? []);
 }
 
 /** When the latest finished attempt was opened: what was opened after it is unfinished. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { aClass, aPupil, aSchool, aStaff } from '../../../../tests/builders/school.ts';
 import { aFinishedLesson, aRun, theEdition } from '../../../../tests/builders/work.ts';
 import { DAY, HOUR } from '../../calendar/instant.ts';
-import { attemptFor } from './attempt-for.ts';
+import { attemptFor, begunBy } from './attempt-for.ts';
 import { drop, halfTermNow, plan, planOf } from './plans.ts';
 import { takeIn } from './take-in.ts';
 import { trailOf } from './trail.ts';
@@ -86,8 +86,10 @@ test('a pupil who signs in again gets their open answers back, from every lane s
 	const { school, pupil } = aPupilWithAPlan();
 	const edition = theEdition(school, B);
 	expect(attemptFor(school, pupil.id, B)).toBeUndefined();
+	expect(begunBy(school, pupil.id)).not.toContain(B);
 	aFinishedLesson(school, pupil, { edition });
 	expect(attemptFor(school, pupil.id, B)).toBeUndefined();
+	expect(begunBy(school, pupil.id)).not.toContain(B);
 
 	school.later(HOUR);
 	const [first, second] = [
@@ -106,6 +108,9 @@ test('a pupil who signs in again gets their open answers back, from every lane s
 		hash: edition.hash,
 		answered: { before: responseIn(before), after: responseIn(after) }
 	});
+	expect(begunBy(school, pupil.id)).toContain(B);
 	takeIn(school, second.finish());
+	expect(begunBy(school, pupil.id)).not.toContain(B);
 	expect(attemptFor(school, pupil.id, B)).toBeUndefined();
+	expect(begunBy(school, pupil.id)).not.toContain(B);
 });
