@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { FieldKeys } from '../school/field-keys.ts';
 
 /** What makes an entry a link: a salted digest of what it says, and a hash over that and the link before. */
 export interface Link {
@@ -23,8 +24,8 @@ export function link(before: string, open: readonly (string | number)[], content
 	return { salt, digest, hash: hashOf(before, open, digest) };
 }
 
-/** Whether an entry still stands where it was put and says what it said; `content` undefined when it has gone. */
-export function holds(
+/** Whether an entry still stands where it was put and says what it said. */
+function holds(
 	entry: Link,
 	before: string,
 	open: readonly (string | number)[],
@@ -32,6 +33,61 @@ export function holds(
 ): boolean {
 	if (entry.hash !== hashOf(before, open, entry.digest)) return false;
 	return content === undefined || entry.digest === sha256(`${entry.salt}\0${content}`);
+}
+
+/** An entry as its table has it. */
+export interface Entry extends Link {
+	readonly seq: number;
+	readonly open: readonly (string | number)[];
+	/** Undefined when it has gone or isn't looked at, null when it can't be opened. */
+	readonly content: string | null | undefined;
+}
+
+/** How a chain stands: how long it is as far as it holds, and the first entry that doesn't. */
+export interface Standing {
+	readonly entries: number;
+	/** The hash of the last of them, or `CHAIN_START`. */
+	readonly newest: string;
+	readonly firstBroken: number | undefined;
+}
+
+/** Walks a chain from its start: every entry is there, in its place, and says what it said. */
+export function walk(chain: Iterable<Entry>): Standing {
+	let entries = 0;
+	let newest = CHAIN_START;
+	for (const entry of chain) {
+		const { seq, open, content } = entry;
+		if (seq !== entries + 1 || content === null || !holds(entry, newest, open, content))
+			return { entries, newest, firstBroken: seq };
+		entries += 1;
+		newest = entry.hash;
+	}
+	return { entries, newest, firstBroken: undefined };
+}
+
+/** Entries in their order, fetched a few at a time: a chain grows longer than memory is large. */
+export function* inOrder<E extends { readonly seq: number }>(
+	fetch: (after: number, most: number) => readonly E[]
+): Generator<E> {
+	let after = Number.MIN_SAFE_INTEGER;
+	for (let rows = fetch(after, 200); rows.length > 0; rows = fetch(after, 200)) {
+		yield* rows;
+		after = rows.at(-1)?.seq ?? after;
+	}
+}
+
+/** What is sealed in an entry: undefined when it has gone or there are no keys, null when they don't open it. */
+export function contentOf(
+	sealed: Uint8Array | null,
+	place: string,
+	keys: FieldKeys | undefined
+): string | null | undefined {
+	if (sealed === null || keys === undefined) return undefined;
+	try {
+		return keys.open(sealed, place);
+	} catch {
+		return null;
+	}
 }
 
 const hashOf = (before: string, open: readonly (string | number)[], digest: string) =>

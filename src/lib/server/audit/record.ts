@@ -1,6 +1,6 @@
-import { desc } from 'drizzle-orm';
-import { together, type School } from '../school/school.ts';
-import { CHAIN_START, holds, link } from './chain.ts';
+import { desc, gt } from 'drizzle-orm';
+import { together, type School, type SchoolFile } from '../school/school.ts';
+import { CHAIN_START, contentOf, inOrder, link, walk, type Standing } from './chain.ts';
 import { audit } from './tables.ts';
 
 /** Writes one entry of the audit chain, in the transaction of what it is about. */
@@ -23,17 +23,19 @@ export function record(school: School, by: string, did: string, about = ''): voi
 	});
 }
 
-/** The number of the first audit entry that was changed, moved or taken out; undefined when the chain is whole. */
-export function firstBroken(school: School): number | undefined {
-	let before = CHAIN_START;
-	let wanted = 1;
-	for (const entry of school.db.select().from(audit).orderBy(audit.seq).all()) {
-		const content =
-			entry.about === null ? undefined : school.keys.open(entry.about, `audit/${entry.seq}`);
-		const open = [entry.seq, entry.at, entry.by, entry.did];
-		if (entry.seq !== wanted || !holds(entry, before, open, content)) return entry.seq;
-		before = entry.hash;
-		wanted += 1;
-	}
-	return undefined;
+/** How the audit chain stands. Without keys, what its entries are about is left unread. */
+export function auditChain({ db, keys }: SchoolFile): Standing {
+	const rows = inOrder((after, most) =>
+		db.select().from(audit).where(gt(audit.seq, after)).orderBy(audit.seq).limit(most).all()
+	);
+	return walk(
+		rows.map((row) => ({
+			...row,
+			open: [row.seq, row.at, row.by, row.did],
+			content: contentOf(row.about, `audit/${row.seq}`, keys)
+		}))
+	);
 }
+
+/** The number of the first audit entry that was changed, moved or taken out; undefined when the chain is whole. */
+export const firstBroken = (school: School): number | undefined => auditChain(school).firstBroken;

@@ -1,7 +1,7 @@
-import { asc, desc, inArray } from 'drizzle-orm';
+import { asc, desc, gt, inArray } from 'drizzle-orm';
 import type { ConcernId } from '../../wire/ids.ts';
-import { CHAIN_START, holds, link } from '../audit/chain.ts';
-import { together, type School } from '../school/school.ts';
+import { CHAIN_START, contentOf, inOrder, link, walk, type Standing } from '../audit/chain.ts';
+import { together, type School, type SchoolFile } from '../school/school.ts';
 import type { Entry, Says } from './content.ts';
 import { concernEntries, type EntryKind } from './tables.ts';
 
@@ -63,44 +63,28 @@ export function entriesOf(
 	return found;
 }
 
+/** How the chain through all chronologies stands. Without keys, what its entries say is left unread. */
+export function concernsChain({ db, keys }: SchoolFile): Standing {
+	const rows = inOrder((after, most) =>
+		db
+			.select()
+			.from(concernEntries)
+			.where(gt(concernEntries.seq, after))
+			.orderBy(asc(concernEntries.seq))
+			.limit(most)
+			.all()
+	);
+	return walk(
+		rows.map((row) => ({
+			...row,
+			open: [row.seq, row.concern, row.at, row.by, row.did],
+			content: contentOf(row.content, placeOf(row.concern, row.seq), keys)
+		}))
+	);
+}
+
 /** The number of the first entry that was changed, moved or taken out; undefined when all is whole. */
-export function firstBrokenEntry(school: School): number | undefined {
-	let before = CHAIN_START;
-	let wanted = 1;
-	for (const row of school.db
-		.select()
-		.from(concernEntries)
-		.orderBy(asc(concernEntries.seq))
-		.all()) {
-		const content = row.content
-			? openOr(school, row.content, placeOf(row.concern, row.seq))
-			: undefined;
-		const open = [row.seq, row.concern, row.at, row.by, row.did];
-		if (row.seq !== wanted || content === null || !holds(row, before, open, content))
-			return row.seq;
-		before = row.hash;
-		wanted += 1;
-	}
-	return undefined;
-}
-
-/** The chain's newest hash: it goes into each backup's manifest, so that a missing end shows too. */
-export function newestEntryHash(school: School): string {
-	const last = school.db
-		.select({ hash: concernEntries.hash })
-		.from(concernEntries)
-		.orderBy(desc(concernEntries.seq))
-		.limit(1)
-		.get();
-	return last?.hash ?? CHAIN_START;
-}
-
-function openOr(school: School, sealed: Uint8Array, place: string): string | null {
-	try {
-		return school.keys.open(sealed, place);
-	} catch {
-		return null;
-	}
-}
+export const firstBrokenEntry = (school: School): number | undefined =>
+	concernsChain(school).firstBroken;
 
 const placeOf = (concern: ConcernId, seq: number) => `concern/${concern}/${seq}`;

@@ -22,6 +22,12 @@ export interface School {
 	readonly log: Logger;
 }
 
+/** A school's file or a copy of it, and its keys where they are to hand. */
+export interface SchoolFile {
+	readonly db: School['db'];
+	readonly keys: FieldKeys | undefined;
+}
+
 /** Runs `work` in one write transaction of the school's file; anything thrown undoes all of it. */
 export function together<T>(school: School, work: () => T): T {
 	return school.sqlite.inTransaction ? work() : school.sqlite.transaction(work).immediate();
