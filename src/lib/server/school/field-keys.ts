@@ -59,6 +59,12 @@ export function fieldKeys(folder: string): FieldKeys {
 	};
 }
 
+/** The keys in a folder that has them; unlike `fieldKeys` it makes none. */
+export const fieldKeysIn = (folder: string): FieldKeys | undefined =>
+	['fields.key', 'tokens.key'].every((name) => existsSync(join(folder, name)))
+		? fieldKeys(folder)
+		: undefined;
+
 function keyIn(path: string): Buffer {
 	if (!existsSync(path)) writeFileSync(path, randomBytes(32), { mode: 0o600, flag: 'wx' });
 	const key = readFileSync(path);

@@ -1,8 +1,9 @@
-import { copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate as runDrizzle } from 'drizzle-orm/better-sqlite3/migrator';
+import { countRows } from './count-rows.ts';
+import { migrationsIn } from './migrations.ts';
 import { openFile } from './open-file.ts';
 
 /** A migration lost something, or Drizzle failed; the file is as it was before. */
@@ -65,27 +66,5 @@ function isPending(sqlite: Database.Database, folder: string): boolean {
 	const newest = sqlite.prepare('select max(created_at) as at from __drizzle_migrations').get() as {
 		at: number | null;
 	};
-	return newest.at === null || newest.at < newestIn(folder);
-}
-
-function countRows(sqlite: Database.Database): Map<string, number> {
-	const tables = sqlite
-		.prepare(
-			`select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like '__drizzle%'`
-		)
-		.pluck()
-		.all() as string[];
-	return new Map(
-		tables.map((name) => [
-			name,
-			sqlite.prepare(`select count(*) from "${name}"`).pluck().get() as number
-		])
-	);
-}
-
-function newestIn(folder: string): number {
-	const journal = JSON.parse(readFileSync(join(folder, 'meta', '_journal.json'), 'utf8')) as {
-		entries: { when: number }[];
-	};
-	return Math.max(0, ...journal.entries.map((entry) => entry.when));
+	return newest.at === null || newest.at < Math.max(0, ...migrationsIn(folder));
 }
