@@ -1,5 +1,6 @@
-import { and, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import { addDays, dayOf, instantOf } from '../../calendar/instant.ts';
+import { BACKUP, planBackup } from '../backup/nightly.ts';
 import { letOldPostGo } from '../post/let-go.ts';
 import { laterDo } from './due.ts';
 import type { School } from './school.ts';
@@ -7,16 +8,17 @@ import { due } from './tables.ts';
 
 /** Its name in `due`. */
 export const EVERY_NIGHT = 'every-night';
-/** When nobody is at school, and no backup is likely to run. */
+/** When nobody is at school. */
 const AT = '03:10';
 
-/** Lets go of what has been kept for long enough, and plans the next night. */
+/** Lets go of what has been kept for long enough, has a backup made of what is left, and plans the next night. */
 export function everyNight(school: School): void {
 	letOldPostGo(school);
 	school.db
 		.delete(due)
-		.where(and(eq(due.work, EVERY_NIGHT), isNotNull(due.doneAt)))
+		.where(and(inArray(due.work, [EVERY_NIGHT, BACKUP]), isNotNull(due.doneAt)))
 		.run();
+	planBackup(school);
 	laterDo(school, instantOf(addDays(dayOf(school.clock()), 1), AT), EVERY_NIGHT, {});
 }
 

@@ -1,4 +1,6 @@
 import { count, max } from 'drizzle-orm';
+import { BACKUP, planFirstBackup, startBackup } from '../backup/nightly.ts';
+import { lookAtBackups } from '../backup/standing.ts';
 import { alertAgain } from '../concerns/alert-again.ts';
 import { openToWhoIsThereNow } from '../concerns/people-changed.ts';
 import { tellOfStuckConcerns } from '../concerns/tell-of-stuck.ts';
@@ -15,6 +17,7 @@ import type { School } from './school.ts';
 const WORKS: Works = {
 	'alert-again': alertAgain,
 	'remove-export': removeExport,
+	[BACKUP]: startBackup,
 	[EVERY_NIGHT]: everyNight
 };
 const EVERY = 5_000;
@@ -33,7 +36,10 @@ export function keepWorking(
 	let rounds = 0;
 	const round = () => {
 		if (!school.sqlite.open) return;
-		if (rounds++ % DISK_EVERY === 0) watchDisk(school);
+		if (rounds++ % DISK_EVERY === 0) {
+			watchDisk(school);
+			void lookAtBackups(school);
+		}
 		doWhatIsDue(school, WORKS);
 		tellOfStuckConcerns(school);
 		const now = peopleNow(school);
@@ -54,6 +60,7 @@ export function keepWorking(
 	const failed = (cause: { name?: string; code?: string }) =>
 		school.log.error({ name: cause.name, code: cause.code }, 'a round of the loop failed');
 	Promise.try(() => planNights(school)).catch(failed);
+	planFirstBackup(school).catch(failed);
 	const timer = setInterval(all, EVERY).unref();
 	all();
 	return () => clearInterval(timer);
