@@ -15,6 +15,7 @@ test('the admin sees which class’s devices start from nothing each day, and wh
 	await expect(page.getByRole('heading', { name: 'Chromebooks', level: 3 })).toBeVisible();
 	await expect(page.getByRole('heading', { name: 'iPads', level: 3 })).toHaveCount(0);
 	await expect(page.getByText(/GB are free on its disk/)).toBeVisible();
+	await expect(page.getByText('No backup is set up')).toBeVisible();
 	await expect(page.getByRole('link', { name: 'Devices', exact: true })).toBeVisible();
 	await expectAxeClean(page);
 

@@ -1,4 +1,5 @@
 import type { PageServerLoad } from './$types';
+import { backupsOf } from '$lib/server/backup/standing.ts';
 import { waitingIn } from '$lib/server/evidence/of-class.ts';
 import { classOf } from '$lib/server/people/classes.ts';
 import { may } from '$lib/server/permissions/may.ts';
@@ -54,10 +55,13 @@ function sums(school: School) {
 /** What an admin has to look after now, in a word. */
 function lookAfter(school: School) {
 	const server = roomLeft(school);
+	const backups = backupsOf(school);
 	if (server.isLow) return 'disk' as const;
+	if (backups.isLate) return 'backup' as const;
 	if (server.strangersWait) return 'network' as const;
 	const isForgetful = devicesInUse(school).groups.some(
 		({ keeping }) => keeping === 'forget' || keeping === 'some-forget'
 	);
-	return isForgetful ? ('devices' as const) : null;
+	if (isForgetful) return 'devices' as const;
+	return backups.areSetUp ? null : ('noBackup' as const);
 }
