@@ -139,6 +139,31 @@ test('with no network a pupil’s page says so, and nothing kept says who was he
 	await page.waitForURL('**/trail');
 });
 
+test('signing out without Wi-Fi leads to our own page, and ends the session once it is back', async ({
+	page,
+	context
+}) => {
+	const name = await joinClass(page, 'ROWAN', 25);
+	await openLesson(page);
+	await page.goto('/trail');
+	await expect(page.getByText(name)).toBeVisible();
+	await context.setOffline(true);
+	await page.getByRole('button', { name: 'Sign out' }).click();
+	await expect(page.getByRole('heading', { name: 'No Wi-Fi just now' })).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Tell an adult' })).toBeVisible();
+	const kept = await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)));
+	expect(kept).not.toContain('waymark.');
+	expect(kept).not.toContain(name);
+
+	await context.setOffline(false);
+	await expect(page.getByRole('heading', { name: 'The Wi-Fi is back' })).toBeVisible();
+	await expect
+		.poll(async () => (await page.request.get('/maker.json', { maxRedirects: 0 })).status())
+		.not.toBe(200);
+	await page.goto('/trail');
+	await page.waitForURL('**/join*');
+});
+
 test('a new version waits for the lesson to end, and the old one’s files stay until then', async ({
 	browser
 }) => {
