@@ -70,6 +70,94 @@ test.each(['miss said no', 'sir', 'my teacher shouts', 'mr nobody at all'])(
 	(words) => expect(adultsNamed(words, PEOPLE).somebody).toBe(true)
 );
 
+test.each([
+	['the head shouted at me', 'hughes'],
+	['The Head!! she hit me', 'hughes'],
+	['our head is scary', 'hughes'],
+	['the hed shouted', 'hughes'],
+	['i got sent to the head and she hurt me', 'hughes'],
+	['the head hurts me', 'hughes'],
+	['i was in the head’s office', 'hughes'],
+	['i want to tell on the head', 'hughes'],
+	['i went in. the head was cross', 'hughes'],
+	['she hit me in the head. the head shouted at her', 'hughes'],
+	['the head of school', 'hughes'],
+	['head shouted at me', 'hughes'],
+	['and then head told me to be quiet', 'hughes'],
+	['miss head', 'hughes'],
+	['the head lady', 'hughes'],
+	['the headteecher', 'hughes'],
+	['hedteacher', 'hughes'],
+	['my head techer', 'hughes'],
+	['the head-teacher', 'hughes'],
+	['h e a d t e a c h e r', 'hughes'],
+	['the head\u200bteacher', 'hughes'],
+	['headmasters office', 'hughes'],
+	['the principle told me off', 'hughes'],
+	['the boss of the school', 'hughes'],
+	['the boss grabbed my arm', 'hughes'],
+	['the lady in charge', 'hughes'],
+	['the DSL', 'osei'],
+	['our d.s.l touched me', 'osei'],
+	['the safeguarding lead', 'osei'],
+	['the safegaurding teacher', 'osei'],
+	['safe gaurding person', 'osei'],
+	['the child protection officer', 'osei'],
+	['the safeguarding lady', 'rahman'],
+	['the deputy', 'rahman'],
+	['the deputy head shouted', 'rahman'],
+	['the depty safeguarding lead', 'rahman'],
+	['the assistant head', 'rahman'],
+	// A deputy head is often the lead.
+	['the deputy head', 'osei'],
+	['the chair of govenors', 'okoro'],
+	['one of the governors', 'okoro'],
+	['one of the governors', 'pettigrew']
+])('by their job, “%s” may mean %s', (words, id) => {
+	const { adults, somebody } = adultsNamed(words, [
+		...PEOPLE,
+		adult('okoro', 'Mr Okoro', 'chair', 'governor'),
+		adult('pettigrew', 'Dr Pettigrew', 'governor')
+	]);
+	expect(adults).toContain(id);
+	expect(somebody).toBe(true);
+});
+
+test.each([
+	'I hit my head',
+	'my head hurts',
+	'he hit me on the head',
+	'the ball went over the head of the boy',
+	'she kicked him in the head',
+	'the head hurts and it is bleeding',
+	'he threw a ball at the head',
+	'the head girl was mean',
+	'her teacup broke',
+	'he pulled the head off my doll',
+	'the head of the bed',
+	'my head told me to do bad things',
+	'he broke the head phones',
+	'i have a headache',
+	'we put our heads together',
+	'i cant beat the boss',
+	'the final boss is scary',
+	'i fell off the chair',
+	'i dont feel safe',
+	'the government'
+])('“%s” is nobody’s job', (words) => {
+	expect(adultsNamed(words, PEOPLE)).toEqual({ adults: [], somebody: false });
+});
+
+test.each(['my teecher', 'teechur', 'my techar', 'mister', 'maam', 'the classroom assistant'])(
+	'“%s” speaks of a grown-up at school',
+	(words) => expect(adultsNamed(words, PEOPLE).somebody).toBe(true)
+);
+
+test('a lead named as the lead is held alone; a deputy can read', () => {
+	expect(adultsNamed('the safeguarding lead', PEOPLE).adults).toEqual(['osei']);
+	expect(adultsNamed('the DSL', PEOPLE).adults).toEqual(['osei']);
+});
+
 test('where a name was asked for, a sound and a first letter are enough', () => {
 	expect(adultsNamed('husse', PEOPLE, true).adults).toContain('hughes');
 	expect(adultsNamed('L', PEOPLE, true).adults).toContain('lund');

@@ -1,11 +1,14 @@
 import type { StaffId } from '../../wire/ids.ts';
 import type { Adult } from './adult.ts';
+import { jobsSaid } from './jobs-said.ts';
+import { isSomebody } from './somebody.ts';
 import { isNear, soundsLike } from './spelling.ts';
+import { wordsOf } from './words-of.ts';
 
 export interface Named {
 	/** Adults the words may be about. */
 	readonly adults: readonly StaffId[];
-	/** The words speak of some grown-up at school, but not of whom: "miss", "my teacher", "Mr Nobody". */
+	/** The words speak of some grown-up at school: "miss", "my teacher", "Mr Nobody", "the head". */
 	readonly somebody: boolean;
 }
 
@@ -19,11 +22,11 @@ export function adultsNamed(text: string, adults: readonly Adult[], asName = fal
 	const byName = adults.filter(
 		(adult) => isNamed(adult.name, words, asName) || initialsStand(adult.name, text)
 	);
-	const roles = rolesIn(text.toLowerCase(), asName);
-	const byRole = adults.filter((adult) => roles.some((role) => adult.roles.has(role)));
+	const jobs = jobsSaid(words, asName);
+	const byJob = adults.filter(({ roles }) => jobs.some((job) => roles.has(job)));
 	return {
-		adults: [...new Set([...byName, ...byRole].map((adult) => adult.id))],
-		somebody: words.some((word) => SOMEBODY.has(word))
+		adults: [...new Set([...byName, ...byJob].map((adult) => adult.id))],
+		somebody: jobs.length > 0 || words.some(isSomebody)
 	};
 }
 
@@ -31,10 +34,6 @@ const TITLES = new Set(
 	'mr mrs ms miss mis misses missis missus mister mistr mx dr doctor sir madam maam rev prof coach'.split(
 		' '
 	)
-);
-/** What children say for a grown-up at school. "I miss my nan" is held too: it costs little. */
-const SOMEBODY = new Set(
-	'mr mrs ms mx miss mis missus sir teacher teachers teachr techer ta tas headteacher'.split(' ')
 );
 /** Parts of surnames that name nobody on their own. */
 const PARTICLES = new Set(
@@ -63,18 +62,6 @@ const COMMON = new Set(
 		'would write wrong year years yes you young your'
 	).split(' ')
 );
-
-type RoleSaid = 'head' | 'dsl' | 'chair';
-
-function rolesIn(text: string, asName: boolean): RoleSaid[] {
-	const said: RoleSaid[] = [];
-	if (/\bhead ?-?(teach|tech|master|mistress|miss|sir)|\bprincipal\b/.test(text)) said.push('head');
-	if (asName && /\bhead\b|\bboss\b|in charge/.test(text)) said.push('head');
-	if (/safe ?-?guard/.test(text)) said.push('dsl');
-	if (/chair(man|woman|person)?\b.{0,12}govern/.test(text) || (asName && /govern/.test(text)))
-		said.push('chair');
-	return said;
-}
 
 /** Does any part of an adult's name stand in these words, spelt about right? */
 function isNamed(name: string, words: readonly string[], asName: boolean): boolean {
@@ -131,17 +118,3 @@ function namePartsOf(name: string): string[] {
 
 const wordsInName = (name: string) =>
 	wordsOf(name).filter((word) => !TITLES.has(word) && !PARTICLES.has(word));
-
-/** Small letters only, accents off, apostrophes closed up; letters typed one by one read as a word. */
-function wordsOf(text: string): string[] {
-	const plain = text
-		.normalize('NFKD')
-		.replace(/[\p{M}\u200b-\u200f\u2060\ufeff]/gu, '')
-		.toLowerCase();
-	const closed = plain.replace(/(?<=\p{L})['’‘`´](?=\p{L})/gu, '');
-	const spelt = closed.match(/(?<!\p{L})(?:\p{L}[\s.*_-]+){2,}\p{L}(?!\p{L})/gu) ?? [];
-	return [
-		...closed.split(/[^\p{L}]+/u),
-		...spelt.map((letters) => letters.replace(/[^\p{L}]/gu, ''))
-	].filter((word) => word !== '');
-}

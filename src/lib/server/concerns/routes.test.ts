@@ -57,6 +57,11 @@ const route = (said: Partial<ToRoute>, around: Partial<Around> = {}): Route =>
 const opens = ({ opensFor }: Route) => opensFor.map(({ staff }) => staff).sort();
 const again = ({ again: list }: Route) =>
 	list.map(({ to, ringLado }) => [...to.map(({ staff }) => staff), ...(ringLado ? ['LADO'] : [])]);
+const everReads = (one: Route): string[] => [
+	...opens(one),
+	...one.alertFirst,
+	...one.again.flatMap(({ to }) => to.map(({ staff }) => staff))
+];
 const held = (one: Route) => one.held.map(({ staff }) => staff).sort();
 
 describe('about anything but an adult at school', () => {
@@ -159,6 +164,83 @@ describe('words that may name an adult, whatever was picked', () => {
 	test('somebody named when it came stays named under a new name', () => {
 		const one = route({ words: 'mrs old' }, { mentionedBefore: [id('dsl')] });
 		expect(opens(one)).toEqual(['deputy']);
+	});
+});
+
+describe('words that speak of an adult by their job', () => {
+	const teachingDsl = adult('dsl', 'Mrs Osei', ['dsl', 'teacher'], { OAK: 'teacher' });
+	const small = [HEAD, CHAIR, teachingDsl, DEPUTY];
+	const answers = ['no', 'not-sure', 'yes', undefined] as const;
+	const asked = answers.map((aboutAdult) => (aboutAdult ? { aboutAdult } : {}));
+
+	test.each(asked)('“the head” never reaches the head: %o', (said) => {
+		const one = route({ ...said, words: 'the head shouted at me' });
+		expect(everReads(one)).not.toContain('head');
+		expect(opens(one).length).toBeGreaterThan(0);
+	});
+	test.each(['yes', 'not-sure'] as const)('and goes the head’s way: %s', (aboutAdult) => {
+		const one = route({ aboutAdult, words: 'the headteecher hit me' });
+		expect(one.row).toBe('head');
+		expect(opens(one)).toEqual(['chair', 'dsl']);
+		expect(one.dontWait).toBe(true);
+	});
+	test.each(asked)('nor to a head who is the lead: %o', (said) => {
+		const both = adult('head', 'Mrs Hughes', ['head', 'dsl']);
+		const one = route({ ...said, words: 'our head hurt me' }, { adults: [both, DEPUTY, CHAIR] });
+		expect(everReads(one)).not.toContain('head');
+		expect(opens(one)).toContain('deputy');
+	});
+	test.each(asked)('“my teacher” never reaches a lead who teaches that class: %o', (said) => {
+		for (const words of ['my teacher hits me', 'miss hits me', 'sir hits me', 'my TA hits me']) {
+			const one = route({ ...said, words, tell: 'dsl' }, { adults: small });
+			expect(everReads(one)).not.toContain('dsl');
+			expect(opens(one).length).toBeGreaterThan(0);
+		}
+	});
+	test('nor the teacher of that class, though picked; a lead lets them through', () => {
+		const said = { words: 'my teacher hits me', tell: 'teacher' };
+		expect(opens(route(said))).toEqual(['deputy', 'dsl']);
+		expect(held(route(said))).toEqual(['teacher']);
+		expect(route(said).mentioned).toContain('teacher');
+		expect(opens(route(said, { letThrough: [id('teacher')] }))).toContain('teacher');
+	});
+	test('a lead who teaches another class reads it', () => {
+		const elsewhere = adult('dsl', 'Mrs Osei', ['dsl', 'teacher'], { MAPLE: 'teacher' });
+		const people = { adults: [elsewhere, HEAD, CHAIR, TEACHER] };
+		expect(opens(route({ words: 'my teacher hits me' }, people))).toEqual(['dsl']);
+		// … unless it is a teacher they had, or another’s.
+		expect(opens(route({ words: 'my old teacher hit me' }, people))).toEqual(['head']);
+		expect(opens(route({ words: 'the year 3 teacher hit me' }, people))).toEqual(['head']);
+	});
+	test('where nobody knows the class, “my teacher” may be anybody who teaches', () => {
+		const { schoolClass, ...unsigned } = { adults: small, schoolClass: undefined };
+		expect(schoolClass).toBeUndefined();
+		const one = route({ words: 'my teacher hits me' }, { ...unsigned, schoolClass });
+		expect(opens(one)).toEqual(['deputy']);
+		expect(opens(route({ words: 'help me' }, { adults: small, schoolClass }))).toContain('dsl');
+	});
+	test('nor where the class has no adults entered', () => {
+		const one = route(
+			{ words: 'my teacher hits me' },
+			{ adults: small, schoolClass: 'ELM' as ClassId }
+		);
+		expect(opens(one)).toEqual(['deputy']);
+	});
+	test('whoever misses somebody isn’t speaking of a teacher', () => {
+		expect(opens(route({ words: 'i miss my nan so much' }, { adults: small }))).toContain('dsl');
+		expect(opens(route({ words: 'i miss my nan and miss hit me' }, { adults: small }))).toEqual([
+			'deputy'
+		]);
+	});
+	test('the lead by their job goes to the deputy, or where an adult was said to the head', () => {
+		expect(opens(route({ words: 'the DSL told me not to say' }))).toEqual(['deputy']);
+		expect(opens(route({ aboutAdult: 'yes', words: 'the DSL told me not to say' }))).toEqual([
+			'head'
+		]);
+	});
+	test('a job nobody has here still holds it from the teacher picked', () => {
+		const one = route({ words: 'the head hit me', tell: 'teacher' }, { adults: without(HEAD) });
+		expect(opens(one)).toEqual(['deputy', 'dsl']);
 	});
 });
 
@@ -317,20 +399,15 @@ describe('whoever there is, and whatever is said', () => {
 					safeguardingReadsFirst,
 					letThrough: letThrough.map(id)
 				});
-				const everReads = [
-					...opens(one),
-					...one.alertFirst,
-					...one.again.flatMap(({ to }) => to.map(({ staff }) => staff))
-				];
+				const reads = everReads(one);
 				const pointedAt = adults.filter((a) => a.id === said.adult);
 				const saidOf = adults.filter(
 					(a) => said.words.includes(a.name) && !letThrough.includes(a.id)
 				);
 				const answered = adults.filter((a) => a.name === said.adultNamed);
 				for (const named of [...pointedAt, ...saidOf, ...answered])
-					expect(everReads).not.toContain(named.id);
-				for (const closed of [...one.never, ...one.mentioned])
-					expect(everReads).not.toContain(closed);
+					expect(reads).not.toContain(named.id);
+				for (const closed of [...one.never, ...one.mentioned]) expect(reads).not.toContain(closed);
 
 				const closed = new Set<string>([...one.never, ...one.mentioned]);
 				const line: Role[] = ['dsl', 'deputy', 'head', 'chair', 'governor'];

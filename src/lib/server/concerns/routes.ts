@@ -3,6 +3,7 @@ import type { ClassId, StaffId } from '../../wire/ids.ts';
 import type { Role } from '../people/roles.ts';
 import type { Adult } from './adult.ts';
 import { adultsNamed } from './named.ts';
+import { staffMeant } from './staff-meant.ts';
 
 /** What the routes look at in a concern. */
 export type ToRoute = Pick<
@@ -89,14 +90,14 @@ interface Named {
 function whoIsNamed(said: ToRoute, around: Around): Named {
 	const { adults, letThrough = [], accusedBefore = [], mentionedBefore = [] } = around;
 	const answer = adultsNamed(said.adultNamed ?? '', adults, true);
-	const words = adultsNamed(`${said.words}\n${said.saysTheyAre ?? ''}`, adults);
+	const text = `${said.words}\n${said.saysTheyAre ?? ''}\n${said.adultNamed ?? ''}`;
+	const words = adultsNamed(text, adults);
 	const pointedAt = adults.filter(({ id }) => id === said.adult).map(({ id }) => id);
 	const accused = [...new Set([...accusedBefore, ...pointedAt, ...answer.adults])];
-	const unnamed = isAboutAdult(said, around) && (answer.somebody || words.somebody);
 	const mentioned = [
 		...mentionedBefore,
 		...words.adults,
-		...(unnamed ? staffOfClass(around) : [])
+		...staffMeant(text, adults, around.schoolClass)
 	].filter((id, at, all) => all.indexOf(id) === at && !accused.includes(id));
 	const stillMentioned = mentioned.filter((id) => !letThrough.includes(id));
 	return {
@@ -105,12 +106,6 @@ function whoIsNamed(said: ToRoute, around: Around): Named {
 		closed: new Set([...accused, ...stillMentioned]),
 		speaksOfAdult: accused.length + mentioned.length > 0 || words.somebody
 	};
-}
-
-/** "My teacher" and "Miss" may be anybody who works with the child's class. */
-function staffOfClass({ adults, schoolClass }: Around): StaffId[] {
-	if (schoolClass === undefined) return [];
-	return adults.filter(({ classes }) => classes.has(schoolClass)).map(({ id }) => id);
 }
 
 /** Anything but an adult at school. */

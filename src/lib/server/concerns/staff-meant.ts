@@ -1,0 +1,31 @@
+import type { ClassId, StaffId } from '../../wire/ids.ts';
+import type { Adult } from './adult.ts';
+import { isSomebody } from './somebody.ts';
+import { wordsOf } from './words-of.ts';
+
+/**
+ * Whom "my teacher", "Miss" and "Sir" may mean: anybody who works with the child's class. Where nobody
+ * knows the class, or it is another's teacher or one they had, anybody who teaches.
+ */
+export function staffMeant(
+	text: string,
+	adults: readonly Adult[],
+	schoolClass: ClassId | undefined
+): StaffId[] {
+	const words = wordsOf(text).join(' ').replace(MISSES_SOMEBODY, '$1');
+	if (!words.split(' ').some(isSomebody)) return [];
+	const ofClass = adults.filter(({ classes }) => schoolClass && classes.has(schoolClass));
+	const isElsewhere = ofClass.length === 0 || ANOTHERS.test(words);
+	return (isElsewhere ? adults.filter(teaches) : ofClass).map(({ id }) => id);
+}
+
+const teaches = ({ roles, classes }: Adult) =>
+	classes.size > 0 || roles.has('teacher') || roles.has('ta');
+
+/** "I miss my nan" speaks of no teacher, and is what a sad child writes. */
+const MISSES_SOMEBODY =
+	/\b((?:i|we|ill|do|really|still|also|so|just) )miss (?=(?:my|him|her|them|you|home|being|mum|mummy|mam|dad|daddy|nan|nana|nanny|gran|grandad)\b)/g;
+
+/** "My old teacher", "the year 3 teacher", "the PE teacher", "a different teacher". */
+const ANOTHERS =
+	/\b(?:old|last|other|another|different|new|supply|cover|year|reception|nursery|music|pe|art|computing|sports?|swimming|after ?school|club|a|one of the|some) (?:\w+ )?(?:teachers?|ta|miss|sir|assistant)\b/;
