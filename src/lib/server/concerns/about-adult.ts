@@ -5,6 +5,7 @@ import type { School } from '../school/school.ts';
 import { schoolYearOf } from '../school/settings.ts';
 import { act } from './act.ts';
 import { adultsOf, namesOf } from './adult.ts';
+import { addEntry } from './chronology.ts';
 import { routeNow } from './concern.ts';
 import { setNextAlert } from './next-alert.ts';
 import { endReading, grant, readersOf } from './readers.ts';
@@ -12,7 +13,7 @@ import { alertAgainAt } from './when.ts';
 
 /**
  * A reader sees that it is about an adult at school: it goes where the routes send that, and closes
- * for everybody else, also for who found it out unless they are next in line.
+ * for everybody else, also for who found it out unless they are next in line. A closed one opens again.
  * @throws Refusal
  */
 export function sayItIsAboutAdult(
@@ -22,6 +23,9 @@ export function sayItIsAboutAdult(
 	about: { readonly adult: StaffId | 'unknown'; readonly words: string }
 ): void {
 	act(school, id, by, 'about-adult', ({ concern }) => {
+		// Found after it was closed: it waits like a new one.
+		if (concern.standing.isClosed)
+			addEntry(school, id, `staff/${by.id}`, 'reopened', { words: '' });
 		const adults = adultsOf(school);
 		const name = about.adult === 'unknown' ? '' : (namesOf(adults, [about.adult])[0] ?? '');
 		const says = { ...about, name };

@@ -5,6 +5,7 @@ import { DAY, instantOf, MINUTE } from '../../calendar/instant.ts';
 import { mail } from '../mail/tables.ts';
 import { staff } from '../people/tables.ts';
 import { doWhatIsDue } from '../school/due.ts';
+import { sayItIsAboutAdult } from './about-adult.ts';
 import { acknowledge } from './acknowledge.ts';
 import { alertAgain } from './alert-again.ts';
 import { close, reopen } from './close.ts';
@@ -164,4 +165,55 @@ test('opened again, it waits for somebody anew', () => {
 	school.later(15 * MINUTE);
 	walk(school);
 	expect(mails(school, people)).toEqual({ dsl: 1, deputy: 1 });
+});
+
+test('found by staff to be about an adult: the chair after 15 minutes, then all of them after 15 more', () => {
+	const school = aSchool();
+	const people = somePeople(school);
+	const id = aConcern(school, { by: people.amina, words: 'he said' });
+	school.later(5 * MINUTE);
+	sayItIsAboutAdult(school, id, people.deputy, {
+		adult: people.teacher.id,
+		words: 'She named him.'
+	});
+	expect(mails(school, people)).toEqual({ dsl: 1, head: 1 });
+	school.later(14 * MINUTE);
+	walk(school);
+	expect(mails(school, people)).toEqual({ dsl: 1, head: 1 });
+	school.later(MINUTE);
+	walk(school);
+	expect(mails(school, people)).toEqual({ dsl: 1, head: 1, chair: 1 });
+	school.later(15 * MINUTE);
+	walk(school);
+	expect(mails(school, people)).toEqual({ dsl: 1, head: 2, chair: 2 });
+	expect(openConcern(school, id, people.head).lado?.ringToday).toBe(true);
+});
+
+test('closed before it was found: alerted like a new one', () => {
+	const school = aSchool();
+	const people = somePeople(school);
+	const id = aConcern(school, { by: people.amina, words: 'he said' });
+	acknowledge(school, id, people.dsl);
+	close(school, id, people.dsl, { outcome: 'resolved', words: 'Talked it over.' });
+	school.later(DAY);
+	sayItIsAboutAdult(school, id, people.dsl, { adult: 'unknown', words: 'He told me more.' });
+	school.later(15 * MINUTE);
+	walk(school);
+	expect(mails(school, people)).toEqual({ dsl: 1, head: 1, chair: 1 });
+});
+
+test('one found to be about an adult, closed and opened again: after 15 minutes', () => {
+	const school = aSchool();
+	const people = somePeople(school);
+	const id = aConcern(school, { by: people.amina, words: 'he said' });
+	sayItIsAboutAdult(school, id, people.deputy, {
+		adult: people.teacher.id,
+		words: 'She named him.'
+	});
+	acknowledge(school, id, people.head);
+	close(school, id, people.head, { outcome: 'resolved', words: 'Talked it over.' });
+	reopen(school, id, people.head, 'It happened again.');
+	school.later(15 * MINUTE);
+	walk(school);
+	expect(mails(school, people)).toEqual({ dsl: 1, head: 1, chair: 1 });
 });

@@ -7,10 +7,10 @@ import type { School } from '../school/school.ts';
 import { schoolYearOf } from '../school/settings.ts';
 import { adultsOf, namesOf } from './adult.ts';
 import { addEntry } from './chronology.ts';
-import { concernOf, routeNow, type Concern } from './concern.ts';
+import { concernOf, routeNow } from './concern.ts';
 import { grant } from './readers.ts';
 import { tellReaders } from './tell-readers.ts';
-import { alertAgainAt, isQuick, opensNext } from './when.ts';
+import { alertAgainAt, isQuickNow, opensNext } from './when.ts';
 
 const payloadSchema = v.object({ concern: v.string(), step: v.number() });
 
@@ -39,14 +39,12 @@ export function alertAgain(school: School, payload: unknown): void {
 		again: true,
 		ringLado: next.ringLado
 	});
-	laterDo(school, whenNext(school, concern, step >= last), 'alert-again', {
-		concern: concern.id,
-		step: step + 1
-	});
+	const at = whenNext(school, isQuickNow(concern.said, route), step >= last);
+	laterDo(school, at, 'alert-again', { concern: concern.id, step: step + 1 });
 	tellReaders(school, alerted);
 }
 
-function whenNext(school: School, { said }: Concern, wasLast: boolean): number {
+function whenNext(school: School, isQuick: boolean, wasLast: boolean): number {
 	const [year, now] = [schoolYearOf(school), school.clock()];
-	return wasLast ? (opensNext(year, now) ?? now + DAY) : alertAgainAt(year, now, isQuick(said));
+	return wasLast ? (opensNext(year, now) ?? now + DAY) : alertAgainAt(year, now, isQuick);
 }

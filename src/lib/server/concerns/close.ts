@@ -6,7 +6,7 @@ import { schoolYearOf } from '../school/settings.ts';
 import { act } from './act.ts';
 import type { Says } from './content.ts';
 import { setNextAlert } from './next-alert.ts';
-import { alertAgainAt, isQuick } from './when.ts';
+import { alertAgainAt, isQuickNow } from './when.ts';
 
 /** Closes a concern, with the reason. @throws Refusal, also while nobody has acknowledged it */
 export function close(school: School, id: ConcernId, by: Staff, closing: Says['closed']): void {
@@ -24,9 +24,10 @@ export function close(school: School, id: ConcernId, by: Staff, closing: Says['c
 
 /** Opens a closed concern again; until somebody acknowledges it anew, people are alerted. @throws Refusal */
 export function reopen(school: School, id: ConcernId, by: Staff, words: string): void {
-	act(school, id, by, 'reopened', ({ concern }) => {
+	act(school, id, by, 'reopened', ({ concern, route }) => {
 		if (!concern.standing.isClosed) return undefined;
-		const at = alertAgainAt(schoolYearOf(school), school.clock(), isQuick(concern.said));
+		const isQuick = isQuickNow(concern.said, route);
+		const at = alertAgainAt(schoolYearOf(school), school.clock(), isQuick);
 		setNextAlert(school, id, at, 0);
 		return { words };
 	});

@@ -15,7 +15,7 @@ import {
 	type SchoolYear
 } from '../../calendar/school-year.ts';
 import type { ConcernSent } from '../../wire/concern.ts';
-import { isAboutAdult } from './routes.ts';
+import { isAboutAdult, type Route } from './routes.ts';
 
 /** How long one of the quick ones may wait in school hours (contracts §6). */
 const QUICK = 15 * MINUTE;
@@ -29,6 +29,10 @@ export function isQuick(said: ConcernSent): boolean {
 		isAboutAdult(said)
 	);
 }
+
+/** Whether it is a quick one as it stands: staff may have found since that it is about an adult. */
+export const isQuickNow = (said: ConcernSent, { row }: Pick<Route, 'row'>): boolean =>
+	row !== 'child' || isQuick(said);
 
 /**
  * When people are alerted again about something nobody has acknowledged. In school hours a quick one

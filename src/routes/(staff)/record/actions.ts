@@ -12,6 +12,9 @@ export function actionsOf(view: ConcernView): Action[] {
 	if (view.isClosed)
 		return [
 			...(may('noted') ? [{ to: 'note', text: 'Add a note' }] : []),
+			...(may('about-adult') && !view.isAboutAdult
+				? [{ to: 'about-adult', text: 'It is about an adult at school' }]
+				: []),
 			...(may('reopened') ? [{ to: 'reopening', text: 'Open again' }] : [])
 		];
 	return [
