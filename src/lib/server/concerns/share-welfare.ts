@@ -5,10 +5,12 @@ import type { Staff } from '../permissions/who.ts';
 import type { School } from '../school/school.ts';
 import { act } from './act.ts';
 import { adultsOf, type Adult } from './adult.ts';
+import { isClosedTo } from './closed-to.ts';
 import { keepConcern } from './keep.ts';
 import { adultsNamed } from './named.ts';
 import { grant } from './readers.ts';
 import type { Route } from './routes.ts';
+import { staffMeant } from './staff-meant.ts';
 
 /**
  * Opens a child's welfare, not the allegation, to one safeguarding lead who isn't named: a record of
@@ -30,9 +32,12 @@ export function shareWelfare(
 				say: 'It can’t be opened to that person.',
 				mend: 'Choose one of the people on the list.'
 			});
-		const closed = new Set([...route.never, ...route.mentioned]);
-		const about = adults.filter((adult) => closed.has(adult.id));
-		if (adultsNamed(share.words, about).adults.length > 0)
+		const about = adults.filter((adult) => isClosedTo(route, adult));
+		const meant = staffMeant(share.words, adults, concern.child?.schoolClass);
+		if (
+			adultsNamed(share.words, about).adults.length > 0 ||
+			about.some(({ id: one }) => meant.includes(one))
+		)
 			throw new Refusal(422, {
 				code: 'names-the-adult',
 				say: 'These words may name the adult it is about.',
@@ -55,11 +60,7 @@ export function shareWelfare(
 
 /** Safeguarding leads who are neither named nor, where it is about a head, a head. */
 export function leadsFor(route: Route, adults: readonly Adult[]): Adult[] {
-	const closed = new Set([...route.never, ...route.mentioned]);
 	return adults.filter(
-		({ id, roles }) =>
-			!closed.has(id) &&
-			(roles.has('dsl') || roles.has('deputy')) &&
-			!(route.row === 'head' && roles.has('head'))
+		(adult) => !isClosedTo(route, adult) && (adult.roles.has('dsl') || adult.roles.has('deputy'))
 	);
 }

@@ -3,6 +3,7 @@ import { Refusal } from '../../wire/trouble.ts';
 import { record } from '../audit/record.ts';
 import type { Staff } from '../permissions/who.ts';
 import type { School } from '../school/school.ts';
+import { isClosedTo } from './closed-to.ts';
 import { concernOf, routeNow, type Concern } from './concern.ts';
 import { openTo, type ReaderWhy } from './readers.ts';
 import type { Route } from './routes.ts';
@@ -35,7 +36,7 @@ export function theirConcern(school: School, id: ConcernId, who: Staff, toDo: En
 	const concern = concernOf(school, id);
 	if (!concern) throw notFound();
 	const route = routeNow(school, concern);
-	if (!why || route.never.includes(who.id) || route.mentioned.includes(who.id)) {
+	if (!why || isClosedTo(route, who)) {
 		record(school, `staff/${who.id}`, 'was-refused-concern', `concern/${id}`);
 		throw notFound();
 	}
