@@ -11,7 +11,7 @@ import { theirConcern, type Theirs } from './theirs.ts';
 /**
  * Does something with a concern: asks whether they may, adds the entry, and tells everyone who reads
  * it. `does` makes whatever else changes, in the same transaction, and says what the entry holds;
- * undefined adds none.
+ * undefined adds none. `then` does what follows from the entry.
  * @throws Refusal when it isn't theirs to do
  */
 export function act<K extends EntryKind>(
@@ -19,7 +19,8 @@ export function act<K extends EntryKind>(
 	id: ConcernId,
 	by: Staff,
 	did: K,
-	does: (theirs: Theirs) => Says[K] | undefined
+	does: (theirs: Theirs) => Says[K] | undefined,
+	then?: () => void
 ): void {
 	// Before the transaction, so that the audit keeps a refusal.
 	const theirs = theirConcern(school, id, by, did);
@@ -28,6 +29,7 @@ export function act<K extends EntryKind>(
 		const says = does(theirs);
 		if (says === undefined) return;
 		addEntry(school, id, `staff/${by.id}`, did, says);
+		then?.();
 		const after = readersOf(school, id).map(({ staff }) => staff);
 		tellReaders(school, [...new Set([...before, ...after])]);
 	});

@@ -9,6 +9,7 @@ import { setting } from '../school/settings.ts';
 import { adultsOf, namesOf, type Adult } from './adult.ts';
 import { HOW_KNOWN } from '../../wire/concern-choices.ts';
 import { says, type Concern } from './concern.ts';
+import { canBeFound } from './find-child.ts';
 import { mayBeHanded } from './hand-over.ts';
 import { waitingFor } from './let-through.ts';
 import { leadsFor } from './share-welfare.ts';
@@ -17,7 +18,7 @@ import type { EntryKind } from './tables.ts';
 import { told, type Told } from './told.ts';
 import { mayDo, type Theirs } from './theirs.ts';
 import { HAPPENED_NAMES, titleOf, whereOf } from './titles.ts';
-import { isQuick } from './when.ts';
+import { isQuickNow } from './when.ts';
 
 interface Person {
 	readonly id: StaffId;
@@ -99,7 +100,7 @@ export function concernFor(school: School, theirs: Theirs, who: Staff): ConcernV
 	return {
 		id: concern.id,
 		title: titleOf(concern, route),
-		isQuick: isQuick(said) || isAboutAdult,
+		isQuick: isQuickNow(said, route),
 		isHappeningNow: said.happeningNow === 'yes',
 		isAcknowledged,
 		isClosed,
@@ -136,7 +137,9 @@ export function concernFor(school: School, theirs: Theirs, who: Staff): ConcernV
 		held: mayDo(theirs, 'let-through')
 			? people(adults.filter(({ id }) => waitingFor(route, adults).includes(id)))
 			: [],
-		mayDo: CAN_BE_DONE.filter((did) => mayDo(theirs, did)),
+		mayDo: CAN_BE_DONE.filter(
+			(did) => mayDo(theirs, did) && (did !== 'child-found' || canBeFound(concern))
+		),
 		mayHandTo: mayDo(theirs, 'handed-over') ? people(mayBeHanded(route, adults)) : [],
 		leads: mayDo(theirs, 'welfare-shared') ? people(leadsFor(route, adults)) : []
 	};

@@ -4,7 +4,7 @@ import type { ConcernSent } from '../../wire/concern.ts';
 import type { ConcernId, StaffId } from '../../wire/ids.ts';
 import type { School } from '../school/school.ts';
 import { setting } from '../school/settings.ts';
-import { adultsOf, type Adult } from './adult.ts';
+import { adultsOf, asOf, type Adult } from './adult.ts';
 import { entriesOf } from './chronology.ts';
 import type { Child, Entry, From } from './content.ts';
 import { routeOf, type Route } from './routes.ts';
@@ -74,7 +74,10 @@ export function says<K extends EntryKind>(
 }
 
 /** What the routes need of a concern. */
-type Routed = Pick<Concern, 'from' | 'said' | 'accused' | 'mentioned' | 'entries' | 'child'>;
+type Routed = Pick<
+	Concern,
+	'saidAt' | 'receivedAt' | 'from' | 'said' | 'accused' | 'mentioned' | 'entries' | 'child'
+>;
 
 /** Where a concern goes now: as it was sent, with what was found out since, among today's people. */
 export function routeNow(
@@ -87,7 +90,7 @@ export function routeNow(
 	if (from.kind === 'welfare' && foundOut.length === 0) return welfareRoute(concern, from);
 	const accused = foundOut.flatMap(({ adult }) => (adult === 'unknown' ? [] : [adult]));
 	return routeOf(foundOut.length > 0 ? { ...said, aboutAdult: 'yes' } : said, {
-		adults,
+		adults: adults.map((adult) => asOf(adult, concern.saidAt, concern.receivedAt)),
 		schoolClass: concern.child?.schoolClass,
 		safeguardingReadsFirst: setting(school, 'safeguardingReadsFirst'),
 		letThrough: says(concern.entries, 'let-through').flatMap(({ staff }) => staff),

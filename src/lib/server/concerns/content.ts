@@ -89,6 +89,8 @@ export interface Says {
 	'child-found': { readonly child: Child };
 	'welfare-shared': { readonly to: StaffId; readonly name: string; readonly as: ConcernId };
 	'people-changed': { readonly names: readonly string[] };
+	/** Whoever had acknowledged it can't read it any more: these have been alerted. */
+	'waits-anew': { readonly names: readonly string[] };
 	closed: { readonly outcome: Outcome; readonly words: string };
 	reopened: { readonly words: string };
 }

@@ -3,18 +3,49 @@ import { Refusal } from '../../wire/trouble.ts';
 import type { Staff } from '../permissions/who.ts';
 import type { School } from '../school/school.ts';
 import { act } from './act.ts';
+import { adultsOf } from './adult.ts';
+import { concernOf, type Concern } from './concern.ts';
+import { openToWhoMayReadNow } from './people-changed.ts';
 import { childOf } from './receive.ts';
 
-/** Notes which child an unsigned concern is from, once a person has found out. @throws Refusal */
+/**
+ * Notes which child an unsigned concern is from, once a person has found out. Their class's adults may
+ * be whom it speaks of: then it opens for the next in line.
+ * @throws Refusal, also where it came from a child who had signed in
+ */
 export function findChild(school: School, id: ConcernId, by: Staff, pupil: PupilId): void {
-	act(school, id, by, 'child-found', () => {
-		const child = childOf(school, pupil);
-		if (!child)
-			throw new Refusal(422, {
-				code: 'no-such-child',
-				say: 'That child isn’t on the school’s list.',
-				mend: 'Choose a child from the list.'
-			});
-		return { child };
-	});
+	act(
+		school,
+		id,
+		by,
+		'child-found',
+		({ concern }) => {
+			if (!canBeFound(concern)) throw wasSigned();
+			const child = childOf(school, pupil);
+			if (!child) throw noSuchChild();
+			return { child };
+		},
+		() => {
+			const concern = concernOf(school, id);
+			if (concern) openToWhoMayReadNow(school, concern, adultsOf(school));
+		}
+	);
 }
+
+/** Whose it is was known when it came: then it stays theirs. */
+export const canBeFound = ({ from }: Pick<Concern, 'from'>): boolean =>
+	from.kind === 'unsigned' || from.child === null;
+
+const wasSigned = () =>
+	new Refusal(422, {
+		code: 'signed-in-as-them',
+		say: 'This came from a child who had signed in, and stays theirs.',
+		mend: 'If another child wrote it, say so in a note, and write a concern for that child.'
+	});
+
+const noSuchChild = () =>
+	new Refusal(422, {
+		code: 'no-such-child',
+		say: 'That child isn’t on the school’s list.',
+		mend: 'Choose a child from the list.'
+	});

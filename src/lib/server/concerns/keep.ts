@@ -40,11 +40,7 @@ export function keepConcern(school: School, { accused = [], ...kept }: ToKeep): 
 		school.db.insert(concerns).values({ id, saidAt, receivedAt, child: childMark }).run();
 
 		const adults = adultsOf(school);
-		const route = routeNow(
-			school,
-			{ from, said, child, accused, mentioned: [], entries: [] },
-			adults
-		);
+		const route = routeNow(school, { ...kept, child, accused, mentioned: [], entries: [] }, adults);
 		const named = { accused: route.never, mentioned: route.mentioned };
 		addEntry(school, id, byOf(from), 'received', { from, said, ...named });
 		grant(school, id, route.opensFor);

@@ -1,12 +1,17 @@
-import type { ConcernId, StaffId } from '../../wire/ids.ts';
+import type { ConcernId } from '../../wire/ids.ts';
 import { writeMail } from '../mail/write.ts';
 import { together, type School } from '../school/school.ts';
+import { schoolYearOf } from '../school/settings.ts';
 import { adultsOf, namesOf, type Adult } from './adult.ts';
 import { addEntry } from './chronology.ts';
+import { isClosedTo } from './closed-to.ts';
 import { concernsOf, routeNow, type Concern } from './concern.ts';
+import { setNextAlert } from './next-alert.ts';
 import { grant, readersOf, stillHolds } from './readers.ts';
+import type { Route } from './routes.ts';
 import { concerns } from './tables.ts';
 import { tellReaders } from './tell-readers.ts';
+import { alertAgainAt, isQuickNow } from './when.ts';
 
 const SOME = 200;
 
@@ -20,31 +25,66 @@ export function openToWhoIsThereNow(school: School): void {
 	for (let from = 0; from < ids.length; from += SOME)
 		together(school, () => {
 			const some = ids.slice(from, from + SOME).map(({ id }) => id);
-			for (const concern of concernsOf(school, some)) openToNewcomers(school, concern, adults);
+			for (const concern of concernsOf(school, some)) openToWhoMayReadNow(school, concern, adults);
 		});
 }
 
-function openToNewcomers(school: School, concern: Concern, adults: readonly Adult[]): void {
+/**
+ * Opens one concern to whoever the routes name now. Where nobody who has acknowledged it can read it any
+ * more, they left or it may be about them, it waits anew.
+ */
+export function openToWhoMayReadNow(
+	school: School,
+	concern: Concern,
+	adults: readonly Adult[]
+): void {
+	const { id, standing } = concern;
 	const route = routeNow(school, concern, adults);
-	const lacking = route.opensFor.filter(
-		({ staff, why }) => why !== 'picked' && !canRead(school, concern.id, staff, adults)
-	);
-	if (lacking.length === 0) return;
-	const fresh = grant(school, concern.id, lacking);
-	const { isClosed, isAcknowledged } = concern.standing;
-	if (!isClosed && !isAcknowledged) writeMail(school, fresh);
-	addEntry(school, concern.id, 'system', 'people-changed', { names: namesOf(adults, fresh) });
-	tellReaders(school, fresh);
+	const reads = readersNow(school, id, route, adults);
+	const lacking = route.opensFor.filter(({ staff, why }) => why !== 'picked' && !reads.has(staff));
+	const fresh = grant(school, id, lacking);
+	if (fresh.length > 0)
+		addEntry(school, id, 'system', 'people-changed', { names: namesOf(adults, fresh) });
+
+	const isLeft = ![...standing.acknowledgedBy].some((by) => reads.has(by.replace('staff/', '')));
+	if (standing.isAcknowledged && !standing.isClosed && isLeft) {
+		waitAnew(school, concern, route, adults);
+	} else if (fresh.length > 0) {
+		if (!standing.isClosed && !standing.isAcknowledged) writeMail(school, fresh);
+		tellReaders(school, fresh);
+	}
 }
 
-function canRead(
+function waitAnew(
+	school: School,
+	{ id, said }: Concern,
+	route: Route,
+	adults: readonly Adult[]
+): void {
+	writeMail(school, route.alertFirst);
+	addEntry(school, id, 'system', 'waits-anew', { names: namesOf(adults, route.alertFirst) });
+	const isQuick = isQuickNow(said, route);
+	setNextAlert(school, id, alertAgainAt(schoolYearOf(school), school.clock(), isQuick), 0);
+	tellReaders(
+		school,
+		route.opensFor.map(({ staff }) => staff)
+	);
+}
+
+/** Who can read it by their duty, as things stand. */
+function readersNow(
 	school: School,
 	concern: ConcernId,
-	staff: StaffId,
+	route: Route,
 	adults: readonly Adult[]
-): boolean {
-	const roles = adults.find(({ id }) => id === staff)?.roles ?? new Set();
-	return readersOf(school, concern).some(
-		(one) => one.staff === staff && stillHolds(one.why, roles)
+): ReadonlySet<string> {
+	const rows = readersOf(school, concern);
+	const reads = adults.filter(
+		(adult) =>
+			!isClosedTo(route, adult) &&
+			rows.some(
+				({ staff, why }) => staff === adult.id && why !== 'picked' && stillHolds(why, adult.roles)
+			)
 	);
+	return new Set(reads.map(({ id }) => id));
 }

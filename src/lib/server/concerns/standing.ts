@@ -6,7 +6,7 @@ import { concernEntries, concernReaders, type EntryKind } from './tables.ts';
 /** How a concern stands, from what lies in the open: nothing is unsealed for it. */
 export interface Standing {
 	readonly isClosed: boolean;
-	/** Who has acknowledged it since it was last reopened or rerouted, as `staff/ID`. */
+	/** Who has acknowledged it since it last waited anew, as `staff/ID`. */
 	readonly acknowledgedBy: ReadonlySet<string>;
 	/** Of those, somebody whose duty it is, not only a teacher the child picked. */
 	readonly isAcknowledged: boolean;
@@ -53,8 +53,10 @@ export function stands(
 	for (const { did, by } of entries) {
 		if (did === 'closed') isClosed = true;
 		if (did === 'reopened') isClosed = false;
-		if (did === 'reopened' || did === 'about-adult') acknowledgedBy = new Set();
+		if (WAITS_ANEW.has(did)) acknowledgedBy = new Set();
 		if (did === 'acknowledged') acknowledgedBy.add(by);
 	}
 	return { isClosed, acknowledgedBy, isAcknowledged: [...acknowledgedBy].some(isOnDuty) };
 }
+
+const WAITS_ANEW: ReadonlySet<EntryKind> = new Set(['reopened', 'about-adult', 'waits-anew']);

@@ -18,6 +18,7 @@ export type EntryKind =
 	| 'child-found'
 	| 'welfare-shared'
 	| 'people-changed'
+	| 'waits-anew'
 	| 'closed'
 	| 'reopened';
 

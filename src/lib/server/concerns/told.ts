@@ -106,7 +106,11 @@ function inWords(entry: Entry, who: string): { text: string; words: string } {
 		case 'welfare-shared':
 			return line(`${who} opened the child’s welfare, not this record, to ${entry.says?.name}`);
 		case 'people-changed':
-			return line(`Open to ${listed(entry.says?.names ?? [])} too, since duties changed`);
+			return line(`Open to ${listed(entry.says?.names ?? [])} too, as things stand now`);
+		case 'waits-anew':
+			return line(
+				`Whoever had acknowledged it may not read it now: it waits for ${listed(entry.says?.names ?? [])}`
+			);
 		case 'closed':
 			return line(
 				`Closed by ${who}: ${OUTCOMES[entry.says?.outcome ?? 'resolved']}`,
