@@ -24,6 +24,7 @@ const OPEN_TO: Record<string, readonly string[]> = {
 	'/lead': ['lead', 'head'],
 	'/lead/export': ['teacher', 'lead', 'head'],
 	'/safeguarding': ['dsl', 'deputy', 'head', 'chair'],
+	'/safeguarding/closed/2': ['dsl', 'deputy', 'head', 'chair'],
 	'/admin/people': ['head', 'admin'],
 	'/admin/classes': ['admin'],
 	'/admin/import': ['admin'],

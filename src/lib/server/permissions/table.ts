@@ -152,6 +152,7 @@ export const PERMISSIONS: Readonly<Record<string, Rule>> = {
 	// The desk. Which concerns open is decided by the routes, concern by concern.
 	// A governor has one only where a concern came to them as the next in line.
 	'/(staff)/safeguarding': { read: [...desk, 'governor'] },
+	'/(staff)/safeguarding/closed/[page]': { read: [...desk, 'governor'] },
 	'/(staff)/safeguarding/[concern]': { read: [...desk, 'governor'] },
 	...everyOne(
 		'/(staff)/safeguarding/[concern]',
