@@ -1,4 +1,5 @@
 import type { Role } from '../people/roles.ts';
+import { isHeadAtHome } from './home-words.ts';
 import { isNear } from './spelling.ts';
 
 /**
@@ -16,7 +17,7 @@ export function jobsSaid(words: readonly string[], asName: boolean): Role[] {
 		[...words, ...glued].some((word) => word[0] === job[0] && isNear(word, job, slips));
 
 	if (has(...HEAD) || isHeadTeacher(words) || nearly('principal', 2)) found.add('head');
-	if (asName && has(...HEAD_IN_A_NAME)) found.add('head');
+	if (isHeadAtHome(words) || (asName && has(...HEAD_IN_A_NAME))) found.add('head');
 
 	const lead = has(...LEAD);
 	const safeguarding =

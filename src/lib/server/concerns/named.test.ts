@@ -133,6 +133,7 @@ test.each([
 	'he threw a ball at the head',
 	'the head girl was mean',
 	'her teacup broke',
+	'i panic in the directory',
 	'he pulled the head off my doll',
 	'the head of the bed',
 	'my head told me to do bad things',
@@ -152,6 +153,25 @@ test.each(['my teecher', 'teechur', 'my techar', 'mister', 'maam', 'the classroo
 	'“%s” speaks of a grown-up at school',
 	(words) => expect(adultsNamed(words, PEOPLE).somebody).toBe(true)
 );
+
+test.each([
+	'dyrektorka na mnie krzyczała',
+	'pani dyrektor mnie uderzyła',
+	'doamna directoare a strigat la mine',
+	'директорка кричала на мене',
+	'المديرة ضربتني',
+	'ہیڈ ماسٹر نے مجھے مارا'
+])('“%s” may mean the head, in a child’s own language', (words) =>
+	expect(adultsNamed(words, PEOPLE).adults).toContain('hughes')
+);
+
+test.each([
+	'nauczycielka mnie uderzyła',
+	'învățătoarea mea',
+	'моя вчителька кричить',
+	'معلمتي ضربتني',
+	'میری ٹیچر نے مجھے مارا'
+])('“%s” speaks of a teacher', (words) => expect(adultsNamed(words, PEOPLE).somebody).toBe(true));
 
 test('a lead named as the lead is held alone; a deputy can read', () => {
 	expect(adultsNamed('the safeguarding lead', PEOPLE).adults).toEqual(['osei']);

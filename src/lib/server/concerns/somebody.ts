@@ -1,3 +1,4 @@
+import { isTeacherAtHome } from './home-words.ts';
 import { isNear } from './spelling.ts';
 
 /** What children say for a grown-up at school. "I miss my nan" is held too: it costs little. */
@@ -9,7 +10,8 @@ const SOMEBODY = new Set(
 );
 
 /** Whether a word stands for a grown-up at school, whoever it is. */
-export const isSomebody = (word: string): boolean => SOMEBODY.has(word) || isTeacher(word);
+export const isSomebody = (word: string): boolean =>
+	SOMEBODY.has(word) || isTeacher(word) || isTeacherAtHome(word);
 
 /** "teecher", "teechur", "techers": two letters out where it begins and ends like one. */
 export function isTeacher(word: string): boolean {
