@@ -5,6 +5,7 @@ import { ABOUT_ADULT } from '../../wire/concern.ts';
 import type { ClassId, StaffId } from '../../wire/ids.ts';
 import type { Role } from '../people/roles.ts';
 import type { Adult } from './adult.ts';
+import { isClosedTo } from './closed-to.ts';
 import { routeOf, type Around, type Route, type ToRoute } from './routes.ts';
 
 const OAK = 'OAK' as ClassId;
@@ -218,6 +219,9 @@ describe('words that speak of an adult by their job', () => {
 		const one = route({ words: 'my teacher hits me' }, { ...unsigned, schoolClass });
 		expect(opens(one)).toEqual(['deputy']);
 		expect(opens(route({ words: 'help me' }, { adults: small, schoolClass }))).toContain('dsl');
+		// Somebody who is named by name is nobody else.
+		const named = { words: 'mr rahman knows' };
+		expect(opens(route(named, { adults: small, schoolClass }))).toEqual(['dsl']);
 	});
 	test('nor where the class has no adults entered', () => {
 		const one = route(
@@ -419,6 +423,67 @@ describe('whoever there is, and whatever is said', () => {
 				);
 				if (free.length > 0) expect(one.opensFor.length).toBeGreaterThan(0);
 				expect(one.again.length).toBeGreaterThan(0);
+			}),
+			{ numRuns: runs(3000) }
+		);
+	});
+
+	/** What a child may write, and whom it means. */
+	const MEANT: readonly [string, (one: Adult, all: readonly Adult[]) => boolean][] = [
+		['the head shouted at me', ({ roles }) => roles.has('head')],
+		['Our Headteecher!', ({ roles }) => roles.has('head')],
+		['the DSL told me not to say', ({ roles }) => roles.has('dsl')],
+		['the safe guarding lady', ({ roles }) => roles.has('dsl') || roles.has('deputy')],
+		['the deputy grabbed me', ({ roles }) => roles.has('deputy')],
+		['the chair of govenors', ({ roles }) => roles.has('chair')],
+		['my teacher hits me', worksWithOak],
+		['miss hurt me', worksWithOak],
+		['SIR!!', worksWithOak],
+		...EVERYBODY.map(({ id: who, name: called }): (typeof MEANT)[number] => [
+			`${called} hit me`,
+			(one) => one.id === who
+		])
+	];
+	function worksWithOak({ roles, classes }: Adult, all: readonly Adult[]): boolean {
+		if (all.some((one) => one.classes.has(OAK))) return classes.has(OAK);
+		return classes.size > 0 || roles.has('teacher') || roles.has('ta');
+	}
+
+	test('nobody meant by a name, a job or “my teacher” is among the readers, whatever was answered', () => {
+		const said = fc.record({
+			people,
+			phrases: fc.uniqueArray(fc.constantFrom(...MEANT), { minLength: 1, maxLength: 3 }),
+			inName: fc.boolean(),
+			aboutAdult: fc.constantFrom(...ABOUT_ADULT, undefined),
+			tell: fc.option(somebody, { nil: undefined }),
+			safeguardingReadsFirst: fc.boolean()
+		});
+		fc.assert(
+			fc.property(said, ({ people: drawn, phrases, inName, aboutAdult, tell, ...around }) => {
+				const adults = drawn.map(({ at, roles, part }) =>
+					adult(
+						EVERYBODY[at]?.id ?? '',
+						EVERYBODY[at]?.name ?? '',
+						roles,
+						part ? { [OAK]: part } : {}
+					)
+				);
+				const words = phrases.map(([text]) => text).join('. ');
+				const one = route(
+					{
+						...(inName ? { adultNamed: words } : { words }),
+						...(aboutAdult && { aboutAdult }),
+						...(tell && { tell })
+					},
+					{ adults, ...around }
+				);
+				const meant = adults.filter((who) => phrases.some(([, means]) => means(who, adults)));
+				for (const { id: who } of meant) expect(everReads(one)).not.toContain(who);
+				const line: Role[] = ['dsl', 'deputy', 'head', 'chair', 'governor'];
+				const free = adults.filter(
+					(who) => !isClosedTo(one, who) && line.some((role) => who.roles.has(role))
+				);
+				if (free.length > 0) expect(one.opensFor.length).toBeGreaterThan(0);
 			}),
 			{ numRuns: runs(3000) }
 		);

@@ -1,5 +1,6 @@
 import type { ClassId, StaffId } from '../../wire/ids.ts';
 import type { Adult } from './adult.ts';
+import { adultsNamed } from './named.ts';
 import { isSomebody } from './somebody.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -12,11 +13,17 @@ export function staffMeant(
 	adults: readonly Adult[],
 	schoolClass: ClassId | undefined
 ): StaffId[] {
-	const words = wordsOf(text).join(' ').replace(MISSES_SOMEBODY, '$1');
-	if (!words.split(' ').some(isSomebody)) return [];
+	const words = wordsOf(text).join(' ').replace(MISSES_SOMEBODY, '$1').split(' ');
+	if (!words.some(isSomebody)) return [];
 	const ofClass = adults.filter(({ classes }) => schoolClass && classes.has(schoolClass));
-	const isElsewhere = ofClass.length === 0 || ANOTHERS.test(words);
-	return (isElsewhere ? adults.filter(teaches) : ofClass).map(({ id }) => id);
+	const isAnothers = ANOTHERS.test(words.join(' '));
+	if (ofClass.length > 0 && !isAnothers) return ofClass.map(({ id }) => id);
+	// "Mr Lund" is Mr Lund alone, where there is one.
+	const follows = new Set(
+		words.flatMap((word, at) => (isSomebody(word) ? [words[at + 1] ?? ''] : []))
+	);
+	const isOpen = [...follows].some((word) => adultsNamed(word, adults).adults.length === 0);
+	return (isOpen ? adults.filter(teaches) : ofClass).map(({ id }) => id);
 }
 
 const teaches = ({ roles, classes }: Adult) =>
