@@ -103,4 +103,4 @@ const DEPUTY = [
 	/\b(?:assistant|asistant|vice|second|2nd) (?:head|hed|princip|in charge)/
 ];
 const isDeputy = (word: string) =>
-	/^dep/.test(word) && (isNear(word, 'deputy', 1) || isNear(word, 'deputies', 2));
+	word.startsWith('dep') && (isNear(word, 'deputy', 1) || isNear(word, 'deputies', 2));
