@@ -14,6 +14,11 @@ export async function expectAxeClean(page: Page, within?: string): Promise<void>
 	if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
 	const faults = await page.evaluate(
 		async ({ within, values }) => {
+			// It must not look at a colour half-way to another.
+			const ending = document
+				.getAnimations()
+				.filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime));
+			await Promise.allSettled(ending.map(({ finished }) => finished));
 			const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(
 				within ? { include: [within] } : document,
 				{ runOnly: { type: 'tag', values }, resultTypes: ['violations'] }
