@@ -17,7 +17,10 @@ export async function expectAxeClean(page: Page, within?: string): Promise<void>
 			// It must not look at a colour half-way to another.
 			const ending = document
 				.getAnimations()
-				.filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime));
+				.filter(
+					(one) =>
+						one.playState === 'running' && Number.isFinite(one.effect?.getComputedTiming().endTime)
+				);
 			await Promise.allSettled(ending.map(({ finished }) => finished));
 			const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(
 				within ? { include: [within] } : document,
