@@ -298,6 +298,15 @@ test('the youngest need one tap and one picture, and show who looks after them',
 	await expectAxeClean(page);
 });
 
+test('in a teacher’s own session it doesn’t run: it says how staff write one', async ({ page }) => {
+	await signInStaff(page, 'teacher');
+	await page.goto('/join');
+	await page.getByRole('link', { name: 'Tell an adult' }).click();
+	await page.waitForURL('**/tell');
+	await expect(page.getByRole('heading', { name: 'This page is for children' })).toBeVisible();
+	await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
 test('without JavaScript and without signing in, one plain page does it all', async ({
 	browser,
 	school
