@@ -45,20 +45,20 @@ export function aSchool(options: { folder?: string; lessons?: string } = {}): Te
 	});
 	set(school, 'name', 'Fernlow Primary');
 	set(school, 'setUpAt', now);
-	set(school, 'year', {
-		starts: 2026,
-		halfTerms: [
-			{ name: 'Autumn 1', from: '2026-09-02', to: '2026-10-23' },
-			{ name: 'Autumn 2', from: '2026-11-02', to: '2026-12-18' },
-			{ name: 'Spring 1', from: '2027-01-04', to: '2027-02-12' },
-			{ name: 'Spring 2', from: '2027-02-22', to: '2027-03-25' },
-			{ name: 'Summer 1', from: '2027-04-12', to: '2027-05-28' },
-			{ name: 'Summer 2', from: '2027-06-07', to: '2027-07-21' }
-		],
-		closed: [],
-		opens: '08:45',
-		closes: '15:15'
-	});
+	set(school, 'terms', [
+		{
+			starts: 2026,
+			halfTerms: [
+				{ name: 'Autumn 1', from: '2026-09-02', to: '2026-10-23' },
+				{ name: 'Autumn 2', from: '2026-11-02', to: '2026-12-18' },
+				{ name: 'Spring 1', from: '2027-01-04', to: '2027-02-12' },
+				{ name: 'Spring 2', from: '2027-02-22', to: '2027-03-25' },
+				{ name: 'Summer 1', from: '2027-04-12', to: '2027-05-28' },
+				{ name: 'Summer 2', from: '2027-06-07', to: '2027-07-21' }
+			],
+			closed: []
+		}
+	]);
 	return Object.assign(school, {
 		later: (ms: number) => void (now += ms),
 		at: (instant: Instant) => void (now = instant)

@@ -24,10 +24,10 @@ export async function makeDemo(
 	try {
 		say('Making the demo school …');
 		set(school, 'name', 'Fernlow Primary School');
-		set(school, 'year', usualYear(startOf(dayOf(present))));
+		set(school, 'terms', [usualYear(startOf(dayOf(present)))]);
 		set(school, 'secondFactor', false);
 		set(school, 'lado', {
-			name: 'the local authority’s designated officer (LADO)',
+			authority: 'Fernshire Council',
 			phone: '01632 960 123'
 		});
 		now = present - 60 * 24 * 60 * 60 * 1000;

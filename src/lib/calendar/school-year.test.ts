@@ -1,6 +1,9 @@
+import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { dayInWords, dayOf, instantOf, timeOf } from './instant.ts';
 import { halfTermOf, inSchoolHours, isSchoolDay, readBy, type SchoolYear } from './school-year.ts';
+import { asTyped, termForm } from './term-form.ts';
+import { usualYear } from './usual-year.ts';
 
 const year: SchoolYear = {
 	starts: 2026,
@@ -48,4 +51,21 @@ test('school hours end when the last child goes home', () => {
 
 test('a holiday belongs to the half-term that comes after it', () => {
 	expect(halfTermOf(year, '2026-10-27')?.name).toBe('Autumn 2');
+});
+
+test('what arrives in the summer is read on the first day of the year after', () => {
+	const next = {
+		halfTerms: [{ name: 'Autumn 1', from: '2027-09-02', to: '2027-10-22' }],
+		closed: ['2027-09-02']
+	};
+	const by = readBy({ ...year, next }, instantOf('2027-07-28', '10:00')) ?? 0;
+	expect(dayOf(by)).toBe('2027-09-03');
+	expect(inSchoolHours({ ...year, next }, instantOf('2027-09-03', '10:00'))).toBe(true);
+});
+
+test('a year is a usual one that the form for its terms would take', () => {
+	for (let starts = 2024; starts < 2044; starts++) {
+		const usual = usualYear(starts);
+		expect(v.parse(termForm(starts), asTyped(usual))).toEqual(usual);
+	}
 });

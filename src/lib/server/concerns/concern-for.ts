@@ -5,7 +5,7 @@ import { staff } from '../people/tables.ts';
 import type { Staff } from '../permissions/who.ts';
 import type { School } from '../school/school.ts';
 import { listed } from '../../wire/listed.ts';
-import { setting } from '../school/settings.ts';
+import { ladoOf } from '../school/lado.ts';
 import { adultsOf, namesOf, type Adult } from './adult.ts';
 import { HOW_KNOWN } from '../../wire/concern-choices.ts';
 import { says, type Concern } from './concern.ts';
@@ -127,7 +127,7 @@ export function concernFor(school: School, theirs: Theirs, who: Staff): ConcernV
 		entries: concern.entries.length,
 		lado: isAboutAdult
 			? {
-					...setting(school, 'lado'),
+					...ladoOf(school),
 					ringToday: says(concern.entries, 'alerted').some(({ ringLado }) => ringLado),
 					dontWait: route.dontWait,
 					toChair: why === 'chair'

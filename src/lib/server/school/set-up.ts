@@ -1,6 +1,4 @@
 import { randomInt } from 'node:crypto';
-import { dayOf } from '../../calendar/instant.ts';
-import { startOf, usualYear } from '../../calendar/usual-year.ts';
 import type { StaffId } from '../../wire/ids.ts';
 import { record } from '../audit/record.ts';
 import { addStaff } from '../people/add-staff.ts';
@@ -30,7 +28,7 @@ export function isSetUpCode(school: School, typed: string): boolean {
 	return code !== undefined && typed.toUpperCase().replace(/[^A-Z0-9]/g, '') === code;
 }
 
-/** The first of everything: the school's name and terms, and an admin who can add the rest. */
+/** The first of everything: the school's name, and an admin who can add the rest. */
 export interface FirstThings {
 	readonly schoolName: string;
 	readonly adminName: string;
@@ -50,7 +48,6 @@ export async function setUpSchool(school: School, given: FirstThings): Promise<S
 	);
 	together(school, () => {
 		set(school, 'name', given.schoolName);
-		set(school, 'year', usualYear(startOf(dayOf(school.clock()))));
 		set(school, 'setUpAt', school.clock());
 		record(school, `staff/${admin}`, 'set-up-school');
 	});

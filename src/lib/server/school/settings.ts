@@ -1,6 +1,13 @@
 import { eq } from 'drizzle-orm';
 import * as v from 'valibot';
-import { schoolYearSchema, type SchoolYear } from '../../calendar/school-year.ts';
+import { dayOf } from '../../calendar/instant.ts';
+import {
+	hoursSchema,
+	termsSchema,
+	type SchoolYear,
+	type Terms
+} from '../../calendar/school-year.ts';
+import { startOf, usualYear } from '../../calendar/usual-year.ts';
 import type { School } from './school.ts';
 import { settings } from './tables.ts';
 
@@ -9,13 +16,16 @@ const known = {
 	/** The school's name; there is none until set-up is done. */
 	name: v.optional(v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(120)), ''),
 	setUpAt: v.optional(v.nullable(v.number()), null),
-	year: v.optional(v.nullable(schoolYearSchema), null),
+	/** The terms of each school year, once somebody has said them. */
+	terms: v.optional(v.array(termsSchema), []),
+	hours: v.optional(hoursSchema, { opens: '08:45', closes: '15:15' }),
 	/** Off only in the demo. */
 	secondFactor: v.optional(v.boolean(), true),
 	/** A picked teacher waits until a safeguarding lead has read a concern. */
 	safeguardingReadsFirst: v.optional(v.boolean(), false),
-	lado: v.optional(v.strictObject({ name: v.string(), phone: v.string() }), {
-		name: 'the local authority’s designated officer (LADO)',
+	/** Whom to ring about an adult at school: the local authority's name, and its officer's number. */
+	lado: v.optional(v.strictObject({ authority: v.string(), phone: v.string() }), {
+		authority: '',
 		phone: ''
 	})
 };
@@ -41,18 +51,21 @@ export function set<N extends keyof Settings>(school: School, name: N, value: Se
 		.run();
 }
 
-/** The school year, or a plain weekday one where none has been entered yet. */
+/**
+ * The school year it is now, with the one after it. It turns by itself in August; a year whose terms
+ * nobody has said yet is a usual one.
+ */
 export function schoolYearOf(school: School): SchoolYear {
-	return setting(school, 'year') ?? everyWeekday(new Date(school.clock()).getUTCFullYear());
+	const starts = startOf(dayOf(school.clock()));
+	const { halfTerms, closed } = termsIn(school, starts + 1);
+	return { ...termsIn(school, starts), ...setting(school, 'hours'), next: { halfTerms, closed } };
 }
 
-/** A school year without holidays, so that promises err on the early side until terms are entered. */
-function everyWeekday(starts: number): SchoolYear {
-	return {
-		starts,
-		halfTerms: [{ name: 'This year', from: `${starts - 1}-09-01`, to: `${starts + 1}-08-31` }],
-		closed: [],
-		opens: '08:45',
-		closes: '15:15'
-	};
+function termsIn(school: School, starts: number): Terms {
+	const terms = setting(school, 'terms').find((one) => one.starts === starts) ?? usualYear(starts);
+	return { ...terms, closed: [...terms.closed, ...bankHolidays(school)] };
 }
+
+/** Bank holidays in England, from `lessons/facts.yaml`. */
+export const bankHolidays = (school: School): string[] =>
+	school.curriculum.facts['bank-holidays-england']?.says.match(/\d{4}-\d\d-\d\d/g) ?? [];
