@@ -8,6 +8,7 @@ import { desk, teachersConcerns } from './film/desk.ts';
 import { game } from './film/game.ts';
 import { lesson } from './film/lesson.ts';
 import { mix } from './film/mix.ts';
+import { settings } from './film/settings.ts';
 import { setUp } from './film/set-up.ts';
 import { longNames, onPaper, pupilAt, seenOtherwise } from './film/states.ts';
 import { tell, tellYoung } from './film/tell.ts';
@@ -39,6 +40,7 @@ const walks: Record<string, Walk> = {
 	tell,
 	'tell-young': tellYoung,
 	'set-up': setUp,
+	settings,
 	open: visits([
 		['home', '/'],
 		['join', '/join'],

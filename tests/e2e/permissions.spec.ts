@@ -1,3 +1,5 @@
+import { dayOf } from '../../src/lib/calendar/instant.ts';
+import { startOf } from '../../src/lib/calendar/usual-year.ts';
 import { expect, signInStaff, joinClass, somebodyElse, test } from './walk.ts';
 
 /** Design §5's table, address by address: who may open it. Everybody else is turned away. */
@@ -29,6 +31,8 @@ const OPEN_TO: Record<string, readonly string[]> = {
 	'/admin/classes': ['admin'],
 	'/admin/import': ['admin'],
 	'/admin/devices': ['admin'],
+	'/admin/settings': ['admin'],
+	[`/admin/settings/terms/${startOf(dayOf(Date.now()))}`]: ['admin'],
 	'/nowhere-at-all': []
 };
 const ROLES = [

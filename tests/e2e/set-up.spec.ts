@@ -40,6 +40,7 @@ test('an empty folder becomes a school, and one of its pupils does a lesson', as
 		await page.getByLabel('Code from your phone').fill(generateTOTP(decodeBase32(key), 30, 6));
 		await page.getByRole('button', { name: 'Turn it on' }).click();
 		await expect(page).toHaveURL(/\/home$/);
+		await expect(page.getByText(/The term dates for .* are only guessed/)).toBeVisible();
 		await page.goto('/admin/people');
 		await expect(page.getByText('Still to be added')).toBeVisible();
 		await expectAxeClean(page);

@@ -1,6 +1,7 @@
 import { m } from '../paraglide/messages.js';
 import { dayInWords, type Instant } from '../calendar/instant.ts';
 import { formed } from '../words/formed.ts';
+import type { SchoolYear } from '../calendar/school-year.ts';
 import type { TellPeople } from '../wire/tell-people.ts';
 import type { Answers } from './answers.ts';
 import { whenRead, whoReads, type WhenRead, type WhoReads } from './promise.ts';
@@ -41,6 +42,9 @@ export function promiseIn(
 		reads
 	};
 }
+
+/** When something sent at `at` will be read, as a child reads it. */
+export const whenSaid = (year: SchoolYear, at: Instant): string => whenInWords(whenRead(year, at));
 
 /** "Mrs Osei, Mr Rivers or Miss Vale"; undefined where nobody can be named. */
 export function namesOf({ readers }: WhoReads): string | undefined {

@@ -47,7 +47,8 @@ export function linksFor({ roles, classes, path, here }: For): StaffLink[] {
 			? [
 					link('/admin/classes', 'Classes'),
 					link('/admin/import', 'Import'),
-					link('/admin/devices', 'Devices')
+					link('/admin/devices', 'Devices'),
+					link('/admin/settings', 'Settings')
 				]
 			: [])
 	];

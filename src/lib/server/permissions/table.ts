@@ -180,5 +180,7 @@ export const PERMISSIONS: Readonly<Record<string, Rule>> = {
 	'/(staff)/admin/people': { read: ['admin', 'head'], write: ['admin'] },
 	'/(staff)/admin/classes': { read: ['admin'] },
 	'/(staff)/admin/import': { read: ['admin'] },
-	'/(staff)/admin/devices': { read: ['admin'] }
+	'/(staff)/admin/devices': { read: ['admin'] },
+	'/(staff)/admin/settings': { read: ['admin'] },
+	'/(staff)/admin/settings/terms/[starts]': { read: ['admin'] }
 };

@@ -6,6 +6,7 @@ import { may } from '$lib/server/permissions/may.ts';
 import type { Staff } from '$lib/server/permissions/who.ts';
 import { devicesInUse } from '$lib/server/post/devices.ts';
 import { roomLeft } from '$lib/server/school/room-left.ts';
+import { guessedSoon } from '$lib/server/school/term-dates.ts';
 import type { School } from '$lib/server/school/school.ts';
 import { classNow } from '$lib/server/teaching/class-now.ts';
 import { wholeSchool } from '$lib/server/teaching/whole-school.ts';
@@ -13,11 +14,12 @@ import type { ClassId } from '$lib/wire/ids.ts';
 
 /** What there is to do today, in a few words each: for a class, for the school, for the machine. */
 export const load: PageServerLoad = ({ locals: { school, who } }) => {
-	if (who.kind !== 'staff') return { now: {}, whole: null, lookAfter: null };
+	if (who.kind !== 'staff') return { now: {}, whole: null, lookAfter: null, guessed: null };
 	return {
 		now: Object.fromEntries([...who.classes.keys()].map((id) => [id, glance(school, who, id)])),
 		whole: may(who, '/(staff)/lead', 'GET') ? sums(school) : null,
-		lookAfter: who.roles.has('admin') ? lookAfter(school) : null
+		lookAfter: who.roles.has('admin') ? lookAfter(school) : null,
+		guessed: who.roles.has('admin') ? (guessedSoon(school) ?? null) : null
 	};
 };
 
