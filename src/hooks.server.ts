@@ -3,12 +3,14 @@ import {
 	redirect,
 	type Handle,
 	type HandleServerError,
+	type RequestEvent,
 	type ServerInit
 } from '@sveltejs/kit';
 import { dev } from '$app/environment';
 import { may } from '$lib/server/permissions/may.ts';
 import { PERMISSIONS } from '$lib/server/permissions/table.ts';
 import { openPostRoom } from '$lib/server/post/start.ts';
+import { isOpenWithoutKeys } from '$lib/server/school/without-keys.ts';
 import { keepWorking } from '$lib/server/school/keep-working.ts';
 import { sayFailed } from '$lib/server/school/say-failed.ts';
 import { shellLinks } from '$lib/server/school/shell-links.ts';
@@ -48,6 +50,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	if (settingUp && !forSetUp && !ALWAYS.test(route.id)) redirect(303, '/set-up');
 	if (!settingUp && forSetUp) error(404, { message: 'Waymark is already set up.' });
 
+	if (locals.school.keyTrouble && !isOpenWithoutKeys(route.id)) keysAway(event);
+
 	if (!may(locals.who, route.id, request.method, schoolClassIn(params))) {
 		if (locals.who.kind === 'nobody') redirect(303, doorFor(route.id, url));
 		error(403, { message: 'This page is not yours to open.' });
@@ -77,6 +81,13 @@ const ALWAYS = /^\/healthz$|^\/\(open\)\/pictures\//;
 function doorFor(route: string, url: URL): string {
 	if (route.startsWith('/(pupil)/')) return '/join';
 	return `/login?to=${encodeURIComponent(url.pathname)}`;
+}
+
+/** Without the school's keys, pages lead to one that says so; what scripts ask for fails. */
+function keysAway({ isDataRequest, request }: RequestEvent): never {
+	if (isDataRequest || request.headers.get('accept')?.includes('text/html'))
+		redirect(303, '/keys-away');
+	error(503, { message: 'Waymark can’t open just now.' });
 }
 
 /**

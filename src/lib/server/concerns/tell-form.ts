@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { dayOf } from '../../calendar/instant.ts';
+import { dayOf, type Instant } from '../../calendar/instant.ts';
+import type { ConcernSent } from '../../wire/concern.ts';
+import type { PupilId } from '../../wire/ids.ts';
 import { concernIn, textIn, type Form } from '../../wire/tell-form.ts';
-import type { Who } from '../permissions/who.ts';
+import type { Pupil, Who } from '../permissions/who.ts';
 import { BESIDE } from '../post/allowance.ts';
 import { roomOf } from '../post/room.ts';
 import { together, type School } from '../school/school.ts';
@@ -15,10 +17,9 @@ import { receiveConcern } from './receive.ts';
  */
 export function tellByForm(school: School, who: Who, form: Form): void {
 	const concern = concernIn(form);
-	const isMe = who.kind === 'pupil' && form.get('me') !== 'other';
-	const maker = isMe ? who.id : null;
+	const maker = isTheirOwn(who, form) ? who.id : null;
 	const now = school.clock();
-	const id = idOf([textIn(form, 'id', 40), maker, dayOf(now), concern]);
+	const id = idOf(form, maker, concern, now);
 	const { allowance } = roomOf(school);
 	if (maker === null && allowance.isOver(PLAIN_PAGE, now)) throw new TooMuch();
 	together(school, () =>
@@ -34,11 +35,21 @@ class TooMuch extends Error {
 	readonly code = 'too-much-from-strangers';
 }
 
+/** Whether it is from the child who is signed in. */
+export const isTheirOwn = (who: Who, form: Form): who is Pupil =>
+	who.kind === 'pupil' && form.get('me') !== 'other';
+
 /**
  * From the form's id and all that is in it: a browser may keep a page, and two children who send
  * different things from it must both arrive.
  */
-function idOf(parts: unknown): string {
+export function idOf(
+	form: Form,
+	maker: PupilId | null,
+	concern: ConcernSent,
+	now: Instant
+): string {
+	const parts = [textIn(form, 'id', 40), maker, dayOf(now), concern];
 	const hash = createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 	return hash.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-4$3-a$4-$5');
 }

@@ -33,7 +33,7 @@ export function tellOfStuckConcerns(school: School): void {
 	together(school, () => {
 		const now = school.clock();
 		const staff = adultsOf(school)
-			.filter(({ roles }) => DUTIES.some((duty) => roles.has(duty)))
+			.filter(({ roles }) => isAlertedByDuty(roles))
 			.map(({ id }) => id);
 		for (const { id: item } of fresh)
 			school.db.insert(due).values({ at: now, work: TOLD, payload: { item }, doneAt: now }).run();
@@ -41,3 +41,7 @@ export function tellOfStuckConcerns(school: School): void {
 		tellReaders(school, staff);
 	});
 }
+
+/** Whether somebody with these roles is told of what nobody can open. */
+export const isAlertedByDuty = (roles: ReadonlySet<Role>): boolean =>
+	DUTIES.some((duty) => roles.has(duty));

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { SchoolYear } from '../../calendar/school-year.ts';
 import { CAST } from '../../curriculum/picture.ts';
 import type { ClassId, StaffId } from '../../wire/ids.ts';
 import type { TellPeople, TellReader } from '../../wire/tell-people.ts';
@@ -28,7 +29,7 @@ export function tellPeople(school: School, who: Who): TellPeople {
 		opensFor(said).flatMap((reader) => readerIn(adults, reader, face));
 	return {
 		now: school.clock(),
-		year: schoolYearOf(school),
+		year: yearOfReading(school),
 		as: who.kind,
 		adults: listed(adults, schoolClass).map((adult) => ({
 			id: adult.id,
@@ -55,6 +56,12 @@ export function tellPeople(school: School, who: Who): TellPeople {
 			emergency: fact(school, 'emergency-number')
 		}
 	};
+}
+
+/** Without its keys nobody at school can read anything, and no day is promised. */
+function yearOfReading(school: School): SchoolYear {
+	const year = schoolYearOf(school);
+	return school.keyTrouble ? { ...year, halfTerms: [] } : year;
 }
 
 /** The child's own class first, then who everybody knows, by duty. */

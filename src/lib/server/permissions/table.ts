@@ -63,6 +63,7 @@ export const PERMISSIONS: Readonly<Record<string, Rule>> = {
 	'/(open)/post': anyone,
 	'/(open)/post/key': anyone,
 	'/(open)/failed': anyone,
+	'/(open)/keys-away': anyone,
 	'/(open)/set-up': { read: ['anyone'], setUp: true },
 
 	// Pupils

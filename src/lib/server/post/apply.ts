@@ -71,6 +71,8 @@ export function applyAfterStart(school: School): Promise<void> {
 }
 
 async function applySome(school: School): Promise<boolean> {
+	// It waits, and isn't stuck: once the keys are back it is as good as ever.
+	if (school.keyTrouble) return false;
 	const items = nextItems(school);
 	if (items.length === 0) return false;
 	const keys = new Map<string, OpenedLane>();

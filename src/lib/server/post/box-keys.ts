@@ -66,6 +66,26 @@ export async function openLaneKey(
 	return Buffer.from(opened);
 }
 
+/**
+ * Seals a lane's key to ourselves, as a browser does.
+ * @returns the encapsulated key, then the ciphertext
+ */
+export async function sealLaneKey(
+	{ publicKey }: SchoolKey,
+	lane: string,
+	key: Uint8Array
+): Promise<Buffer> {
+	const { enc, ct } = await suite.seal(
+		{
+			recipientPublicKey: await suite.kem.deserializePublicKey(Buffer.from(publicKey, 'base64')),
+			info: Buffer.from(LANE_INFO)
+		},
+		key,
+		Buffer.from(lane)
+	);
+	return Buffer.concat([Buffer.from(enc), Buffer.from(ct)]);
+}
+
 function keysOf(school: School): BoxKey[] {
 	let keys = read.get(school);
 	if (!keys) {

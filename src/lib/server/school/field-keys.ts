@@ -1,12 +1,23 @@
 import {
 	createCipheriv,
 	createDecipheriv,
+	createHash,
 	createHmac,
 	randomBytes,
 	timingSafeEqual
 } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+	closeSync,
+	existsSync,
+	fsyncSync,
+	mkdirSync,
+	openSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	writeFileSync
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /** Keys that live beside the database, never in it, and are backed up apart. */
 export interface FieldKeys {
@@ -21,6 +32,8 @@ export interface FieldKeys {
 	digest(text: string, purpose: string): string;
 	/** Whether `text` has that digest; takes the same time either way. */
 	matches(text: string, purpose: string, digest: string): boolean;
+	/** Tells these keys from any others, and nothing about them: it may lie in the database. */
+	readonly mark: string;
 }
 
 /** Reads a school's field keys from `folder`, making them the first time. */
@@ -55,7 +68,8 @@ export function fieldKeys(folder: string): FieldKeys {
 		matches(text, purpose, given) {
 			const [a, b] = [Buffer.from(digest(text, purpose)), Buffer.from(given)];
 			return a.length === b.length && timingSafeEqual(a, b);
-		}
+		},
+		mark: createHash('sha256').update('waymark.1 key mark\0').update(key).update(mac).digest('hex')
 	};
 }
 
@@ -66,8 +80,19 @@ export const fieldKeysIn = (folder: string): FieldKeys | undefined =>
 		: undefined;
 
 function keyIn(path: string): Buffer {
-	if (!existsSync(path)) writeFileSync(path, randomBytes(32), { mode: 0o600, flag: 'wx' });
+	if (!existsSync(path)) makeKey(path);
 	const key = readFileSync(path);
 	if (key.length !== 32) throw new Error(`${path} is not a key: restore it from the key backup`);
 	return key;
+}
+
+/** On disk before anything is sealed with it, and never half a key under its name. */
+function makeKey(path: string): void {
+	const part = `${path}.part`;
+	rmSync(part, { force: true });
+	writeFileSync(part, randomBytes(32), { mode: 0o600, flag: 'wx', flush: true });
+	renameSync(part, path);
+	const folder = openSync(dirname(path), 'r');
+	fsyncSync(folder);
+	closeSync(folder);
 }

@@ -12,6 +12,7 @@ import { watchDisk } from './disk.ts';
 import { doWhatIsDue, type Works } from './due.ts';
 import { EVERY_NIGHT, everyNight, planNights } from './every-night.ts';
 import type { School } from './school.ts';
+import { tellOfKeyTrouble } from './tell-of-key-trouble.ts';
 
 /** Everything that can be due. */
 const WORKS: Works = {
@@ -35,7 +36,8 @@ export function keepWorking(
 	let people = '';
 	let rounds = 0;
 	const round = () => {
-		if (!school.sqlite.open) return;
+		// What is due seals and opens: it is caught up with once the keys are back.
+		if (!school.sqlite.open || school.keyTrouble) return;
 		if (rounds++ % DISK_EVERY === 0) {
 			watchDisk(school);
 			void lookAtBackups(school);
@@ -51,7 +53,8 @@ export function keepWorking(
 	const post = async () => {
 		if (!office || isSending || !school.sqlite.open) return;
 		isSending = true;
-		await sendMail(school, office).finally(() => (isSending = false));
+		const send = school.keyTrouble ? tellOfKeyTrouble : sendMail;
+		await send(school, office).finally(() => (isSending = false));
 	};
 	const all = () => {
 		Promise.try(round).catch(failed);

@@ -6,9 +6,9 @@ import type { Clock } from '../../calendar/instant.ts';
 import { guardConcerns } from '../concerns/guard.ts';
 import { openBus } from '../live/bus.ts';
 import { loadCurriculum } from '../teaching/curriculum.ts';
-import { fieldKeys } from './field-keys.ts';
 import { migrate } from './migrate.ts';
 import { openFile } from './open-file.ts';
+import { ownKeys } from './own-keys.ts';
 import type { School } from './school.ts';
 
 export interface Opening {
@@ -21,7 +21,8 @@ export interface Opening {
 }
 
 /**
- * Opens a school for this process, bringing its file up to date first.
+ * Opens a school for this process, bringing its file up to date first. It opens without its keys too: a
+ * child must still be able to tell.
  * @throws MigrationRefused when its database can't be brought up to date
  */
 export function openSchool({
@@ -36,17 +37,30 @@ export function openSchool({
 	migrate(path, migrations);
 	const sqlite = openFile(path);
 	guardConcerns(sqlite);
+	const db = drizzle({ client: sqlite, casing: 'snake_case' });
+	const { keys, keyTrouble } = ownKeys(db, join(folder, 'keys'), clock());
+	if (keyTrouble)
+		log.error(
+			{ code: `keys-${keyTrouble}` },
+			`Nothing kept can be read: ${WHAT[keyTrouble]} in ${join(folder, 'keys')}. Put the school's own fields.key and tokens.key back from the key backup (docs/running.md), and start again.`
+		);
 	return {
 		folder,
 		sqlite,
-		db: drizzle({ client: sqlite, casing: 'snake_case' }),
-		keys: fieldKeys(join(folder, 'keys')),
+		db,
+		keys,
+		keyTrouble,
 		curriculum: loadCurriculum(lessons),
 		clock,
 		bus: openBus(),
 		log
 	};
 }
+
+const WHAT = {
+	missing: 'a key is missing',
+	'not-theirs': "a key is damaged or isn't this school's"
+};
 
 /** Lets go of the school's file. */
 export function closeSchool(school: School): void {

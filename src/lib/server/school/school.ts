@@ -5,6 +5,7 @@ import type { Clock } from '../../calendar/instant.ts';
 import type { Curriculum } from '../teaching/curriculum.ts';
 import type { Bus } from '../live/bus.ts';
 import type { FieldKeys } from './field-keys.ts';
+import type { KeyTrouble } from './own-keys.ts';
 
 /**
  * One school: its database file, its keys, its lessons, its clock. A request carries it, and every
@@ -16,6 +17,8 @@ export interface School {
 	readonly sqlite: Database.Database;
 	readonly db: BetterSQLite3Database;
 	readonly keys: FieldKeys;
+	/** Why its keys open and seal nothing; undefined in a school that is well. */
+	readonly keyTrouble: KeyTrouble | undefined;
 	readonly curriculum: Curriculum;
 	readonly clock: Clock;
 	readonly bus: Bus;
