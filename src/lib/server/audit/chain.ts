@@ -53,17 +53,30 @@ export interface Standing {
 
 /** Walks a chain from its start: every entry is there, in its place, and says what it said. */
 export function walk(chain: Iterable<Entry>): Standing {
-	let entries = 0;
-	let newest = CHAIN_START;
+	let before = START;
 	for (const entry of chain) {
-		const { seq, open, content } = entry;
-		if (seq !== entries + 1 || content === null || !holds(entry, newest, open, content))
-			return { entries, newest, firstBroken: seq };
-		entries += 1;
-		newest = entry.hash;
+		if (!follows(entry, before))
+			return { entries: before.seq, newest: before.hash, firstBroken: entry.seq };
+		before = entry;
 	}
-	return { entries, newest, firstBroken: undefined };
+	return { entries: before.seq, newest: before.hash, firstBroken: undefined };
 }
+
+/** The number of each entry that doesn't follow from the one before it; past a gap, the first. */
+export function* brokenIn(chain: Iterable<Entry>): Generator<number> {
+	let before = START;
+	for (const entry of chain) {
+		if (!follows(entry, before)) yield entry.seq;
+		before = entry;
+	}
+}
+
+const START = { seq: 0, hash: CHAIN_START };
+
+const follows = (entry: Entry, before: { readonly seq: number; readonly hash: string }): boolean =>
+	entry.seq === before.seq + 1 &&
+	entry.content !== null &&
+	holds(entry, before.hash, entry.open, entry.content);
 
 /** Entries in their order, fetched a few at a time: a chain grows longer than memory is large. */
 export function* inOrder<E extends { readonly seq: number }>(

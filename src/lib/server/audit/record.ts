@@ -1,6 +1,15 @@
 import { desc, gt } from 'drizzle-orm';
 import { together, type School, type SchoolFile } from '../school/school.ts';
-import { CHAIN_START, contentOf, inOrder, link, walk, type Standing } from './chain.ts';
+import {
+	brokenIn,
+	CHAIN_START,
+	contentOf,
+	inOrder,
+	link,
+	walk,
+	type Entry,
+	type Standing
+} from './chain.ts';
 import { audit } from './tables.ts';
 
 /** Writes one entry of the audit chain, in the transaction of what it is about. */
@@ -24,17 +33,21 @@ export function record(school: School, by: string, did: string, about = ''): voi
 }
 
 /** How the audit chain stands. Without keys, what its entries are about is left unread. */
-export function auditChain({ db, keys }: SchoolFile): Standing {
+export const auditChain = (file: SchoolFile): Standing => walk(chainOf(file));
+
+/** The numbers of all entries that can't be opened, or don't stand where and as they were written. */
+export const brokenRecords = (file: SchoolFile): number[] => [...brokenIn(chainOf(file))];
+
+function* chainOf({ db, keys }: SchoolFile): Generator<Entry> {
 	const rows = inOrder((after, most) =>
 		db.select().from(audit).where(gt(audit.seq, after)).orderBy(audit.seq).limit(most).all()
 	);
-	return walk(
-		rows.map((row) => ({
+	for (const row of rows)
+		yield {
 			...row,
 			open: [row.seq, row.at, row.by, row.did],
 			content: contentOf(row.about, `audit/${row.seq}`, keys)
-		}))
-	);
+		};
 }
 
 /** The number of the first audit entry that was changed, moved or taken out; undefined when the chain is whole. */

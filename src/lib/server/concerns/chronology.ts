@@ -1,8 +1,18 @@
 import { asc, desc, gt, inArray } from 'drizzle-orm';
 import type { ConcernId } from '../../wire/ids.ts';
-import { CHAIN_START, contentOf, inOrder, link, walk, type Standing } from '../audit/chain.ts';
+import {
+	brokenIn,
+	CHAIN_START,
+	contentOf,
+	inOrder,
+	link,
+	walk,
+	type Entry as Link,
+	type Standing
+} from '../audit/chain.ts';
 import { together, type School, type SchoolFile } from '../school/school.ts';
 import type { Entry, Says } from './content.ts';
+import { isUnderstood } from './understood.ts';
 import { concernEntries, type EntryKind } from './tables.ts';
 
 /** Adds an entry to a concern's chronology, in the transaction of what it tells of. */
@@ -57,14 +67,33 @@ export function entriesOf(
 				at: row.at,
 				by: row.by,
 				did: row.did,
-				says:
-					row.content && JSON.parse(school.keys.open(row.content, placeOf(row.concern, row.seq)))
+				...saidIn(row, school)
 			} as Entry);
 	return found;
 }
 
+/** One entry that can't be read costs itself, and no page or alert. */
+function saidIn(
+	{ content, concern, seq, did }: typeof concernEntries.$inferSelect,
+	{ keys }: School
+): { says: unknown; isLost?: true } {
+	if (content === null) return { says: null };
+	try {
+		const says: unknown = JSON.parse(keys.open(content, placeOf(concern, seq)));
+		if (isUnderstood(did, says)) return { says };
+	} catch {
+		// As below.
+	}
+	return { says: null, isLost: true };
+}
+
 /** How the chain through all chronologies stands. Without keys, what its entries say is left unread. */
-export function concernsChain({ db, keys }: SchoolFile): Standing {
+export const concernsChain = (file: SchoolFile): Standing => walk(chainOf(file));
+
+/** The numbers of all entries that can't be opened, or don't stand where and as they were written. */
+export const brokenEntries = (file: SchoolFile): number[] => [...brokenIn(chainOf(file))];
+
+function* chainOf({ db, keys }: SchoolFile): Generator<Link> {
 	const rows = inOrder((after, most) =>
 		db
 			.select()
@@ -74,13 +103,12 @@ export function concernsChain({ db, keys }: SchoolFile): Standing {
 			.limit(most)
 			.all()
 	);
-	return walk(
-		rows.map((row) => ({
+	for (const row of rows)
+		yield {
 			...row,
 			open: [row.seq, row.concern, row.at, row.by, row.did],
 			content: contentOf(row.content, placeOf(row.concern, row.seq), keys)
-		}))
-	);
+		};
 }
 
 /** The number of the first entry that was changed, moved or taken out; undefined when all is whole. */

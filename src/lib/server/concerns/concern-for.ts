@@ -36,6 +36,8 @@ export interface ConcernView {
 	/** Nobody has acknowledged it whose word it waits for; a picked teacher's own, for them. */
 	readonly awaitsMe: boolean;
 	readonly isAboutAdult: boolean;
+	/** What was said in it can't be opened. */
+	readonly isLost: boolean;
 	/** Who is alerted next, and when, while nobody acknowledges. */
 	readonly next: { readonly at: Instant; readonly to: readonly string[] } | null;
 	/** Whose it is; a name they gave themselves stands in `saysTheyAre`. */
@@ -94,7 +96,8 @@ export function concernFor(school: School, theirs: Theirs, who: Staff): ConcernV
 	const adults = adultsOf(school);
 	const names = namesOfStaff(school);
 	const { isAcknowledged, isClosed, acknowledgedBy } = concern.standing;
-	const isAboutAdult = route.row !== 'child';
+	const isLost = from.kind === 'lost';
+	const isAboutAdult = route.row !== 'child' && !isLost;
 	const people = (list: readonly { id: StaffId; name: string }[]) =>
 		list.filter(({ id }) => id !== who.id).map(({ id, name }) => ({ id, name }));
 	return {
@@ -107,6 +110,7 @@ export function concernFor(school: School, theirs: Theirs, who: Staff): ConcernV
 		awaitsMe:
 			!isClosed && (why === 'picked' ? !acknowledgedBy.has(`staff/${who.id}`) : !isAcknowledged),
 		isAboutAdult,
+		isLost,
 		next: isAcknowledged || isClosed ? null : nextAlert(school, theirs, adults, who),
 		child: child && { name: child.shownName, className: child.className, year: child.year },
 		saysTheyAre: said.saysTheyAre ?? null,
@@ -119,7 +123,7 @@ export function concernFor(school: School, theirs: Theirs, who: Staff): ConcernV
 		work: (from.kind === 'adult' && from.work) || null,
 		happened: said.happened.map((one) => HAPPENED_NAMES[one]),
 		askedToTell: isAboutAdult || from.kind !== 'child' ? null : askedToTell(said, names),
-		aboutAdult: whoItIsAbout(concern, names),
+		aboutAdult: isLost ? 'Can’t be opened' : whoItIsAbout(concern, names),
 		happeningNow: said.happeningNow ? ANSWERS[said.happeningNow] : null,
 		promised: said.promised ?? null,
 		...doneSoFar(concern),

@@ -7,6 +7,7 @@ import { setting } from '../school/settings.ts';
 import { adultsOf, asOf, type Adult } from './adult.ts';
 import { entriesOf } from './chronology.ts';
 import type { Child, Entry, From } from './content.ts';
+import { isLost, lostNow, lostRoute } from './lost.ts';
 import { routeOf, type Route } from './routes.ts';
 import { standingOf, type Standing } from './standing.ts';
 import { concerns, type EntryKind } from './tables.ts';
@@ -28,7 +29,7 @@ export interface Concern {
 	readonly childMark: string | null;
 }
 
-/** Some concerns, whole; one whose content has lawfully gone is left out. */
+/** Some concerns, whole, or lost (`lost.ts`); one whose content has lawfully gone is left out. */
 export function concernsOf(school: School, ids: readonly ConcernId[]): Concern[] {
 	const entries = entriesOf(school, ids);
 	const standings = standingOf(school, ids);
@@ -39,22 +40,29 @@ export function concernsOf(school: School, ids: readonly ConcernId[]): Concern[]
 				.where(inArray(concerns.id, [...ids]))
 				.all()
 		: [];
-	return rows.flatMap(({ id, saidAt, receivedAt, child: childMark }) => {
+	return rows.flatMap(({ id, saidAt, receivedAt, child: childMark }): Concern[] => {
 		const list = entries.get(id) ?? [];
 		const received = says(list, 'received')[0];
 		const standing = standings.get(id);
-		if (!received || !standing) return [];
+		if (!standing) return [];
+		if (isLost(list)) {
+			const lost = lostNow(school, id, list);
+			return [{ id, saidAt, receivedAt, childMark, standing, entries: list, ...lost }];
+		}
+		if (!received) return [];
 		const found = says(list, 'child-found').at(-1)?.child;
-		return {
-			...received,
-			id,
-			saidAt,
-			receivedAt,
-			childMark,
-			entries: list,
-			child: found ?? childIn(received.from),
-			standing
-		};
+		return [
+			{
+				...received,
+				id,
+				saidAt,
+				receivedAt,
+				childMark,
+				entries: list,
+				child: found ?? childIn(received.from),
+				standing
+			}
+		];
 	});
 }
 
@@ -86,6 +94,7 @@ export function routeNow(
 	adults: readonly Adult[] = adultsOf(school)
 ): Route {
 	const { from, said } = concern;
+	if (from.kind === 'lost') return lostRoute(from);
 	const foundOut = says(concern.entries, 'about-adult');
 	if (from.kind === 'welfare' && foundOut.length === 0) return welfareRoute(concern, from);
 	const accused = foundOut.flatMap(({ adult }) => (adult === 'unknown' ? [] : [adult]));

@@ -4,6 +4,7 @@ import type { Year } from '../../curriculum/year.ts';
 import type { ConcernSent } from '../../wire/concern.ts';
 import type { ClassId, ConcernId, PupilId, StaffId } from '../../wire/ids.ts';
 import type { HowKnown, Outcome, ReferredTo } from '../../wire/concern-choices.ts';
+import type { Reader } from './routes.ts';
 import type { EntryKind } from './tables.ts';
 
 /** A child as they were called and placed when it came. */
@@ -40,7 +41,17 @@ export type From =
 			readonly name: string;
 			readonly to: StaffId;
 			readonly child: Child | null;
-	  };
+	  }
+	/** Never written: what an entry said can't be opened, so nobody knows. */
+	| Lost;
+
+/** Where a concern stays that can't be opened: with those it had been opened to. */
+export interface Lost {
+	readonly kind: 'lost';
+	readonly child: null;
+	readonly readers: readonly Reader[];
+	readonly never: readonly StaffId[];
+}
 
 /** What each entry of a chronology says, beside who and when. All of it is sealed. */
 export interface Says {
@@ -95,7 +106,7 @@ export interface Says {
 	reopened: { readonly words: string };
 }
 
-/** One entry as it is read back; `says` is null once its content has lawfully gone. */
+/** One entry as it is read back; `says` is null once its content has lawfully gone, or can't be opened. */
 export type Entry<K extends EntryKind = EntryKind> = {
 	[D in K]: {
 		readonly seq: number;
@@ -104,5 +115,7 @@ export type Entry<K extends EntryKind = EntryKind> = {
 		readonly by: string;
 		readonly did: D;
 		readonly says: Says[D] | null;
+		/** It is there, and can't be opened or understood. */
+		readonly isLost?: true;
 	};
 }[K];

@@ -168,12 +168,7 @@ function lineOf(school: School, concern: Concern, route: Route): DeskLine {
 		id: concern.id,
 		title: titleOf(concern, route),
 		words: Array.from(said.words.trim().replace(/\s+/g, ' ')).slice(0, FIRST_WORDS).join(''),
-		place: [
-			child?.className ?? (from.kind === 'unsigned' ? 'Not signed in' : 'No one child'),
-			where
-		]
-			.filter(Boolean)
-			.join(' · '),
+		place: [child?.className ?? NO_CHILD[from.kind], where].filter(Boolean).join(' · '),
 		receivedAt: concern.receivedAt,
 		state: stateOf(concern, route),
 		isHappeningNow: said.happeningNow === 'yes',
@@ -182,6 +177,14 @@ function lineOf(school: School, concern: Concern, route: Route): DeskLine {
 		entries: entries.length
 	};
 }
+
+const NO_CHILD: Record<Concern['from']['kind'], string> = {
+	child: '',
+	unsigned: 'Not signed in',
+	adult: 'No one child',
+	welfare: 'No one child',
+	lost: ''
+};
 
 function stateOf(concern: Concern, route: Route): DeskLine['state'] {
 	if (concern.standing.isClosed) return 'closed';

@@ -23,6 +23,17 @@ const FOR_PICKED: ReadonlySet<EntryKind> = new Set([
 	'spoken-to',
 	'about-adult'
 ]);
+/** With one that can't be opened: nothing that changes who reads it, since whom it is about nobody knows. */
+const FOR_LOST: ReadonlySet<EntryKind> = new Set([
+	'opened',
+	'acknowledged',
+	'noted',
+	'spoken-to',
+	'parents',
+	'referred',
+	'closed',
+	'reopened'
+]);
 /** Whoever an allegation is with decides who else sees any of it. */
 const FOR_HEAD_OR_CHAIR: ReadonlySet<EntryKind> = new Set(['welfare-shared']);
 
@@ -40,7 +51,7 @@ export function theirConcern(school: School, id: ConcernId, who: Staff, toDo: En
 		record(school, `staff/${who.id}`, 'was-refused-concern', `concern/${id}`);
 		throw notFound();
 	}
-	if (!may(toDo, why, route)) throw notYours();
+	if (!mayDo({ concern, why, route }, toDo)) throw notYours();
 	return { concern, route, why };
 }
 
@@ -53,8 +64,8 @@ function may(toDo: EntryKind, why: ReaderWhy, { row }: Route): boolean {
 }
 
 /** Which of these a reader may do, for the page's buttons. */
-export const mayDo = ({ why, route }: Pick<Theirs, 'why' | 'route'>, toDo: EntryKind): boolean =>
-	may(toDo, why, route);
+export const mayDo = ({ concern, why, route }: Theirs, toDo: EntryKind): boolean =>
+	may(toDo, why, route) && (concern.from.kind !== 'lost' || FOR_LOST.has(toDo));
 
 const notFound = () =>
 	new Refusal(404, {

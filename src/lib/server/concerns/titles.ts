@@ -26,6 +26,7 @@ export const HAPPENED_NAMES: Record<ConcernSent['happened'][number], string> = {
 
 /** What a concern is called on the desk, in few words. */
 export function titleOf({ said, from }: Concern, { row }: Route): string {
+	if (from.kind === 'lost') return 'A record that can’t be opened';
 	if (from.kind === 'welfare') return 'Looking after a child';
 	if (row !== 'child') return 'About an adult at school';
 	// What hurts most first, whatever was tapped first.

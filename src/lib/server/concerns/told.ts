@@ -35,7 +35,7 @@ export function told(
 	const lines = entries
 		.filter(({ did, by }) => !picked || FOR_PICKED.has(did) || by === `staff/${picked.id}`)
 		.map((entry) => {
-			const line = entry.says ? inWords(entry, who(entry.by)) : { text: GONE, words: '' };
+			const line = lineOf(entry, who(entry.by));
 			const own = !picked || entry.by === `staff/${picked.id}`;
 			return { seq: entry.seq, at: entry.at, text: line.text, words: own ? line.words : '' };
 		});
@@ -53,7 +53,13 @@ export function told(
 	return [...lines.slice(0, 1), ...promise, ...lines.slice(1)];
 }
 
+const LOST = 'This entry can’t be opened';
 const GONE = 'What stood here has been removed, as the law asks';
+
+function lineOf(entry: Entry, who: string): { text: string; words: string } {
+	if (entry.says) return inWords(entry, who);
+	return { text: entry.isLost ? LOST : GONE, words: '' };
+}
 
 function inWords(entry: Entry, who: string): { text: string; words: string } {
 	const line = (text: string, words = '') => ({ text, words });

@@ -5,6 +5,7 @@ import type { Staff } from '../permissions/who.ts';
 import type { School } from '../school/school.ts';
 import type { PostOffice } from './post-office.ts';
 import { mail } from './tables.ts';
+import { SOMETHING_TO_READ } from './write.ts';
 
 /** Minutes to wait after the first try that failed, and after each one more. */
 const WAITS = [1, 2, 5, 15, 30, 60] as const;
@@ -26,7 +27,7 @@ export async function sendMail(school: School, office: PostOffice): Promise<void
 		const letter = {
 			to: first.to,
 			subject: first.subject,
-			body: school.keys.open(first.body, 'mail')
+			body: bodyOf(school, first.body)
 		};
 		const wasSent = await office.send(letter).then(
 			() => true,
@@ -49,6 +50,15 @@ export async function sendMail(school: School, office: PostOffice): Promise<void
 			.set(wasSent ? { sentAt: now, tries } : { tries, nextTryAt: now + wait * MINUTE })
 			.where(ids)
 			.run();
+	}
+}
+
+/** One that can't be opened would hold up all the others; there is only one thing that it can say. */
+function bodyOf({ keys }: School, sealed: Uint8Array): string {
+	try {
+		return keys.open(sealed, 'mail');
+	} catch {
+		return SOMETHING_TO_READ.body;
 	}
 }
 
