@@ -27,6 +27,7 @@ const OPEN_TO: Record<string, readonly string[]> = {
 	'/lead/export': ['teacher', 'lead', 'head'],
 	'/safeguarding': ['dsl', 'deputy', 'head', 'chair'],
 	'/safeguarding/closed/2': ['dsl', 'deputy', 'head', 'chair'],
+	'/safeguarding/unopened': ['dsl', 'deputy', 'head', 'chair'],
 	'/admin/people': ['head', 'admin'],
 	'/admin/classes': ['admin'],
 	'/admin/import': ['admin'],

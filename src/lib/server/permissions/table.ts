@@ -154,6 +154,7 @@ export const PERMISSIONS: Readonly<Record<string, Rule>> = {
 	// A governor has one only where a concern came to them as the next in line.
 	'/(staff)/safeguarding': { read: [...desk, 'governor'] },
 	'/(staff)/safeguarding/closed/[page]': { read: [...desk, 'governor'] },
+	'/(staff)/safeguarding/unopened': { read: [...desk, 'governor'], write: ['dsl'] },
 	'/(staff)/safeguarding/[concern]': { read: [...desk, 'governor'] },
 	...everyOne(
 		'/(staff)/safeguarding/[concern]',

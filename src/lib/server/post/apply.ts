@@ -5,7 +5,7 @@ import { framesOf } from '../school/frames.ts';
 import { together, type School } from '../school/school.ts';
 import { Stuck, type ConcernHandedIn, type HandedIn, type WorkHandedIn } from './handed-in.ts';
 import { makerOf } from './maker.ts';
-import { laneKey, openBox, type OpenedLane, type Posted } from './open-item.ts';
+import { laneKey, makerIn, openBox, type OpenedLane, type Posted } from './open-item.ts';
 import { roomOf } from './room.ts';
 import { posted } from './tables.ts';
 import { whenHappened } from './when.ts';
@@ -124,11 +124,23 @@ function apply(school: School, item: Posted, key: OpenedLane): void {
 	} catch (cause) {
 		if (!(cause instanceof Stuck) && isDiskTrouble(cause)) throw cause;
 		const stuck = cause instanceof Stuck ? cause.code : 'taker-failed';
+		// Only by this is it told from what anybody may send (`stuck.ts`).
+		if (item.first && isOurs(school, item, key)) known.what = 'concern';
 		note(school, item, { ...known, stuck, stuckAt: school.clock() });
 		const at = cause instanceof Stuck ? undefined : framesOf(cause);
 		school.log.warn({ item: item.id, stuck, at }, 'an item is stuck');
 	}
 	roomOf(school).allowance.opened(item.id, isTheirs, school.clock());
+}
+
+/** Whether an item that can't be used carries a token of ours all the same. */
+function isOurs(school: School, item: Posted, key: OpenedLane): boolean {
+	const token = makerIn(item, key);
+	try {
+		return token !== undefined && makerOf(school, token) !== undefined;
+	} catch {
+		return false;
+	}
 }
 
 function handIn(school: School, item: Posted, contents: Contents): HandedIn {

@@ -52,6 +52,17 @@ export function openBox(item: Boxed, key: OpenedLane): Contents {
 	return contents.output;
 }
 
+/** The token in a box whose contents may not be understood; undefined where there is none to be read. */
+export function makerIn(item: Boxed, key: OpenedLane): string | undefined {
+	if (key instanceof Stuck) return undefined;
+	try {
+		const { maker } = v.parse(v.object({ maker: v.string() }), unsealed(item, key));
+		return maker;
+	} catch {
+		return undefined;
+	}
+}
+
 function unsealed(item: Boxed, key: Buffer): unknown {
 	try {
 		const box = item.box ?? Buffer.alloc(0);

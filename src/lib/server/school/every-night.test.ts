@@ -9,7 +9,7 @@ import { applyWaiting } from '../post/apply.ts';
 import { makerToken } from '../post/maker.ts';
 import { receive } from '../post/receive.ts';
 import { openPostRoom } from '../post/start.ts';
-import { stuckConcerns, stuckItems } from '../post/stuck.ts';
+import { unopened, stuckItems } from '../post/stuck.ts';
 import { deviceDays, devices, lanes, posted } from '../post/tables.ts';
 import { join } from '../sign-in/join.ts';
 import { responses } from '../teaching/tables.ts';
@@ -95,7 +95,8 @@ test('work that could never be used goes after thirteen months; a concern that c
 	school.later(397 * DAY);
 	oneRound(school);
 	expect(stuckItems(school, 'any')).toEqual([]);
-	expect(stuckConcerns(school)).toMatchObject([{ id: concern }]);
+	expect(unopened(school).now).toMatchObject({ things: 1 });
+	expect(school.db.select({ id: posted.id }).from(posted).all()).toEqual([{ id: concern }]);
 });
 
 test('a device nobody signed in on for thirteen months is forgotten', async () => {

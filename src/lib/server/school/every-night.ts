@@ -3,6 +3,7 @@ import { addDays, dayOf, instantOf } from '../../calendar/instant.ts';
 import { BACKUP, planBackup } from '../backup/nightly.ts';
 import { letOldPostGo } from '../post/let-go.ts';
 import { laterDo } from './due.ts';
+import { lookOverChains } from './look-over-chains.ts';
 import type { School } from './school.ts';
 import { due } from './tables.ts';
 
@@ -11,7 +12,7 @@ export const EVERY_NIGHT = 'every-night';
 /** When nobody is at school. */
 const AT = '03:10';
 
-/** Lets go of what has been kept for long enough, has a backup made of what is left, and plans the next night. */
+/** Lets go of what has been kept for long enough, has what is left backed up and looked over, and plans the next night. */
 export function everyNight(school: School): void {
 	letOldPostGo(school);
 	school.db
@@ -19,6 +20,7 @@ export function everyNight(school: School): void {
 		.where(and(inArray(due.work, [EVERY_NIGHT, BACKUP]), isNotNull(due.doneAt)))
 		.run();
 	planBackup(school);
+	lookOverChains(school);
 	laterDo(school, instantOf(addDays(dayOf(school.clock()), 1), AT), EVERY_NIGHT, {});
 }
 

@@ -3,7 +3,7 @@ import type { LayoutServerLoad } from './$types';
 import { deskOf, hasDesk } from '$lib/server/concerns/desk.ts';
 import { isMailSetUp } from '$lib/server/mail/post-office.ts';
 import { mailState } from '$lib/server/mail/send.ts';
-import { stuckConcerns } from '$lib/server/post/stuck.ts';
+import { stuckConcerns, unopened } from '$lib/server/post/stuck.ts';
 
 export const load: LayoutServerLoad = ({ locals: { school, who }, depends }) => {
 	depends('waymark:desk');
@@ -12,6 +12,7 @@ export const load: LayoutServerLoad = ({ locals: { school, who }, depends }) => 
 	return {
 		desk: deskOf(school, who),
 		stuck: stuckConcerns(school),
+		unopened: unopened(school),
 		mail: { ...mailState(school, who), isSetUp: isMailSetUp() },
 		me: who.name,
 		now: school.clock()
