@@ -49,6 +49,12 @@ function fewFiles(): Plugin {
 			priority: 1
 		},
 		{
+			// Tell's, and the page on which an admin sees what a child will read.
+			name: 'promise',
+			test: /\/src\/lib\/(calendar\/(instant|school-year)|tell\/promise(-words)?|words\/formed)\.|paraglide\/messages\/tell_(reads|when)_/,
+			priority: 1
+		},
+		{
 			name: 'play',
 			test: /\/src\/lib\/(activities\/(check\/kind|reflect\/kind|story\/kind|kind|carry|told|tries|twice|Answers|Exhibit|Frame|OneByOne|Piece|Question|Sheet|Speaker|TryButtons)\.|learning\/mark\.|ui\/Picture\.|paraglide\/messages\/player_activity_(again|back|check|dont_know|here_they_go|kept|more_to_find|next|right|shown|show_me|so_far|story_ask|think|to_find)\.)/,
 			priority: 1
