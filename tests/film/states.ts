@@ -8,7 +8,7 @@ export const pupilAt =
 	(code: string, at: number, lang?: string): Walk =>
 	async (page, take) => {
 		await arrive(page, code, at);
-		if (lang) await page.locator(`[lang=${lang}]`).first().waitFor();
+		if (lang) await page.locator(`[lang=${lang}]`).filter({ visible: true }).first().waitFor();
 		await pupilPages(page, take);
 	};
 
