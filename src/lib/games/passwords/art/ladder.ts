@@ -8,6 +8,8 @@ const YEAR = 365 * DAY;
 const MARKS = [1, 60, 3600, DAY, YEAR, 100 * YEAR, 10_000 * YEAR];
 const SHORTEST = 0.05;
 const LONGEST = 200_000 * YEAR;
+/** Between two labels, in pixels. */
+const GAP = 6;
 
 /** A road of times from less than a second to thousands of years, with a flag where the goal is. */
 export function ladder(kit: StageKit) {
@@ -25,8 +27,8 @@ export function ladder(kit: StageKit) {
 	let tight = false;
 	let visible = false;
 
-	/** On a phone only every other mark has room for its words. */
-	const fits = (at: number) => !tight || at % 2 === 0;
+	/** Whether each mark has room for its words: on a tablet or a phone not all do. */
+	let fits: readonly boolean[] = [];
 
 	const xOf = (seconds: number) => {
 		const share =
@@ -43,12 +45,18 @@ export function ladder(kit: StageKit) {
 		road.lineStyle(8, 0xe2daca).lineBetween(from, y, to, y);
 		const at = xOf(goal);
 		road.lineStyle(8, 0x17694f).lineBetween(at, y, to, y);
-		MARKS.forEach((seconds, i) => {
+		let end = -Infinity;
+		fits = MARKS.map((seconds, i) => {
 			const x = xOf(seconds);
 			road.fillStyle(0x55635c).fillCircle(x, y, 5);
 			const label = labels[i];
 			label?.setPosition(x, y + 12).setFontSize(tight ? 13 : 17);
-			label?.setWordWrapWidth(tight ? 60 : 84).setVisible(visible && fits(i));
+			label?.setWordWrapWidth(tight ? 60 : 84);
+			const half = (label?.width ?? 0) / 2;
+			const room = x - half > end + GAP;
+			if (room) end = x + half;
+			label?.setVisible(visible && room);
+			return room;
 		});
 		flag.clear();
 		flag.lineStyle(5, 0x0f4d39).lineBetween(at, y, at, y - 46);
@@ -68,7 +76,7 @@ export function ladder(kit: StageKit) {
 		show(on: boolean) {
 			visible = on;
 			for (const one of [road, marker, flag]) one.setVisible(on);
-			labels.forEach((label, at) => label.setVisible(on && fits(at)));
+			labels.forEach((label, at) => label.setVisible(on && fits[at] === true));
 		},
 		layout(left: number, right: number, at: number, narrow: boolean) {
 			from = left + 24;
