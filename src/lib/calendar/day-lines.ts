@@ -1,4 +1,5 @@
-import { isDay, type Day } from './instant.ts';
+import type { Day } from './instant.ts';
+import { isDay } from './staff-days.ts';
 
 const MONTHS = [
 	'january',

@@ -72,7 +72,3 @@ export function dayInShort(day: Day): string {
 		timeZone: 'UTC'
 	}).format(Date.parse(`${day}T12:00:00Z`));
 }
-
-/** Whether that is a day there is: no 31 February. */
-export const isDay = (text: string): text is Day =>
-	/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(text) && addDays(text, 0) === text;

@@ -72,6 +72,3 @@ export function readBy(year: SchoolYear, at: Instant): Instant | undefined {
 export function halfTermOf(year: Terms, on: Day): Terms['halfTerms'][number] | undefined {
 	return year.halfTerms.find((half) => on <= half.to);
 }
-
-/** "2026/27", for reading. */
-export const yearInWords = (starts: number): string => `${starts}/${String(starts + 1).slice(2)}`;

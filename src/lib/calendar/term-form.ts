@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { dayLines, isIn } from './day-lines.ts';
-import { addDays, dayInWords, isDay, weekdayOf, type Day } from './instant.ts';
-import { yearInWords, type Terms } from './school-year.ts';
+import { addDays, dayInWords, weekdayOf, type Day } from './instant.ts';
+import type { Terms } from './school-year.ts';
+import { isDay, yearInWords } from './staff-days.ts';
 
 /** The terms of a year, by the names of their half-terms. */
 export const TERMS = ['Autumn', 'Spring', 'Summer'] as const;
