@@ -1,7 +1,8 @@
 import type { AttemptOf, Contents } from '../wire/contents.ts';
 import { openLane, resumeLane, type Lane } from '../outbox/lane.ts';
 import { afterFirstLook } from '../ui/first-look.ts';
-import { isStillHere, type MakerHere, type OpenAttempt } from './maker.ts';
+import type { OpenAttempt } from '../wire/lesson-data.ts';
+import { isStillHere, type MakerHere } from './maker.ts';
 
 /** Wi-Fi that carries nothing must not keep a lesson waiting that is on the device. */
 const PATIENCE = 8_000;

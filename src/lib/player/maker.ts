@@ -2,7 +2,7 @@ import type { Form } from '../curriculum/check.ts';
 import type { Year } from '../curriculum/year.ts';
 import type { LessonRoute } from '../wire/routes-through.ts';
 import type { Looks } from '../wire/looks.ts';
-import { makerAddress } from '../wire/lesson-data.ts';
+import { makerAddress, type OpenAttempt } from '../wire/lesson-data.ts';
 import type { Language } from '../wire/languages.ts';
 
 /** Who is working in this tab, as the server gave it at sign-in. Kept with the tab, gone at sign-out. */
@@ -41,13 +41,6 @@ export function keepMaker(maker: MakerHere): void {
 export function keepLooks(looks: Looks): void {
 	const maker = read();
 	if (maker) keepMaker({ ...maker, looks });
-}
-
-/** What a pupil had answered of a lesson, as the server holds it. */
-export interface OpenAttempt {
-	/** The version it was begun with. */
-	readonly hash: string;
-	readonly answered: Readonly<Record<string, unknown>>;
 }
 
 export interface WhoWorksHere {

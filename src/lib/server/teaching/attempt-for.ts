@@ -1,15 +1,8 @@
 import { and, desc, eq, isNotNull, max, sql } from 'drizzle-orm';
 import type { PupilId } from '../../wire/ids.ts';
+import type { OpenAttempt } from '../../wire/lesson-data.ts';
 import type { School } from '../school/school.ts';
 import { attempts, responses } from './tables.ts';
-
-/** What the server holds of an unfinished run through a lesson. */
-export interface OpenAttempt {
-	/** The version it was begun with. */
-	readonly hash: string;
-	/** The answer to each activity so far; the later, where there were two. */
-	readonly answered: Readonly<Record<string, unknown>>;
-}
 
 /**
  * A pupil's open attempt at a lesson, for going on with it after signing in again. A run may stand in
