@@ -40,7 +40,13 @@ export function termForm(starts: number) {
 		typeof typed
 	>;
 	return v.pipe(
-		v.object({ ...days, closed: v.pipe(v.string(), v.maxLength(4000)) }),
+		v.object({
+			...days,
+			closed: v.pipe(
+				v.string(),
+				v.maxLength(4000, 'That is far more than a year has days. Keep one day on each line.')
+			)
+		}),
 		v.rawCheck(({ dataset, addIssue }) => {
 			if (!dataset.typed) return;
 			const input = dataset.value;

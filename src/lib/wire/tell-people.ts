@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { schoolYearSchema } from '../calendar/school-year.ts';
 import { CAST } from '../curriculum/picture.ts';
 
 /** Why somebody reads what a child tells, as far as a child needs to know. */
@@ -13,11 +12,25 @@ const face = {
 
 const readerSchema = v.object({ ...face, job: v.picklist(JOBS) });
 
+const terms = {
+	halfTerms: v.array(v.object({ name: v.string(), from: v.string(), to: v.string() })),
+	closed: v.array(v.string())
+};
+
+/** A `SchoolYear`, which the school's server has looked over: every lesson's page carries this. */
+const yearSchema = v.object({
+	starts: v.number(),
+	...terms,
+	opens: v.string(),
+	closes: v.string(),
+	next: v.optional(v.object(terms))
+});
+
 /** Whom Tell an adult can name, and who reads what is told. Kept by the browser for when there is no network. */
 export const tellPeopleSchema = v.object({
 	/** The server's clock, to correct the browser's by. */
 	now: v.number(),
-	year: schoolYearSchema,
+	year: yearSchema,
 	/** Who is signed in here. */
 	as: v.picklist(['pupil', 'nobody', 'staff']),
 	/** Adults a child may point at, and who reads it when it is about each. */

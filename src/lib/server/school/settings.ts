@@ -1,12 +1,8 @@
 import { eq } from 'drizzle-orm';
 import * as v from 'valibot';
 import { dayOf } from '../../calendar/instant.ts';
-import {
-	hoursSchema,
-	termsSchema,
-	type SchoolYear,
-	type Terms
-} from '../../calendar/school-year.ts';
+import { hoursSchema, termsSchema } from '../../calendar/school-year-schema.ts';
+import type { SchoolYear, Terms } from '../../calendar/school-year.ts';
 import { startOf, usualYear } from '../../calendar/usual-year.ts';
 import type { School } from './school.ts';
 import { settings } from './tables.ts';
