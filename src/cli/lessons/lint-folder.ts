@@ -9,7 +9,7 @@ import { GAMES } from '../../lib/games/index.ts';
 import { YEARS } from '../../lib/curriculum/year.ts';
 import { lintRounds } from './lint-rounds.ts';
 import { lintFacts, lintFramework, lintLesson, type Remark } from './lint-source.ts';
-import { yamlSource } from './yaml-source.ts';
+import { yamlSource } from '../../lib/server/teaching/yaml-source.ts';
 
 /** What was linted, and what there is to say about it. */
 export interface LintResult {

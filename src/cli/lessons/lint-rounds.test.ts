@@ -44,6 +44,7 @@ it.each<Planted>([
 	['a thing nobody draws', 'thing: tulip', 'thing: tulips', /no emoji is called "tulips"/, 'thing: tulips'],
 	['a sentence too long to hear', 'Magpie gives up. ', 'Magpie gives up and she flies all the way home to her nest. ', /too long for Y1/, 'and she flies'],
 	['an American spelling', 'Magpie gives up. ', 'Her favorite place. ', /"favorite" is American/, 'Her favorite'],
+	['a fact that does not exist', 'Lock up Sam', 'Lock up {{no-such-fact}}', /no fact in lessons\/facts.yaml is called "no-such-fact"/, '{{no-such-fact}}'],
 	['the file of another key stage', 'stage: KS1', 'stage: LKS2', /the file for KS1/, 'stage: LKS2']
 ])('a game’s content with one fault is refused, naming its line: %s', (_, was, now, say, line) => {
 	const text = sound.replace(was, now);
@@ -51,6 +52,12 @@ it.each<Planted>([
 	const found = remarksOn(text).filter((remark) => say.test(remark.say));
 	expect(found).toHaveLength(1);
 	expect(found[0]).toMatchObject({ file, line: lineOf(text, line), warns: false });
+});
+
+it('a game that quotes a fact nobody has found at its source is warned of, and still played', () => {
+	const text = sound.replace('Lock up Sam', 'Lock up {{childline-hours}}');
+	const found = remarksOn(text).filter(({ say }) => /"childline-hours" is not confirmed/.test(say));
+	expect(found).toMatchObject([{ file, line: lineOf(text, '{{childline-hours}}'), warns: true }]);
 });
 
 it('npm run lessons names file and line of a fault in a game, and ends with 1', () => {

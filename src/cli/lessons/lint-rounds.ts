@@ -1,8 +1,11 @@
+import * as v from 'valibot';
 import type { LintFault, Path, Surroundings } from '../../lib/curriculum/lint/fault.ts';
 import { objects, prose } from '../../lib/curriculum/lint/leaves.ts';
 import type { PupilText } from '../../lib/curriculum/lint/pupil-texts.ts';
 import { hardTexts, longSentences } from '../../lib/curriculum/lint/reading.ts';
 import { spellingFaults } from '../../lib/curriculum/lint/spelling.ts';
+import { quotedFaults } from '../../lib/curriculum/lint/facts.ts';
+import { quoteFacts } from '../../lib/curriculum/quote-facts.ts';
 import {
 	KEY_STAGES,
 	isYoung,
@@ -10,8 +13,9 @@ import {
 	YEARS,
 	type KeyStage
 } from '../../lib/curriculum/year.ts';
-import { GAMES } from '../../lib/games/index.ts';
 import type { AnyGame } from '../../lib/games/game.ts';
+import { RULES } from '../../lib/server/teaching/game-rules.ts';
+import { shapeFaults } from '../../lib/server/teaching/shape-faults.ts';
 import { lint, type Remark } from './lint-source.ts';
 
 /**
@@ -24,13 +28,17 @@ export function lintRounds(
 	{ game, name }: { readonly game: string; readonly name: string },
 	around: Surroundings
 ): Remark[] {
-	const rules = GAMES[game]?.game;
+	const rules = RULES[game];
 	const stage = KEY_STAGES.find((one) => name === `${one.toLowerCase()}.yaml`);
 	const here = (say: string): Remark[] => [{ file, line: 1, column: 1, say, warns: false }];
 	if (!rules) return here(`no game is called "${game}"`);
 	if (!stage) return here('a game’s files are called eyfs.yaml, ks1.yaml, lks2.yaml and uks2.yaml');
-	return lint(text, file, rules.contentSchema, (content) => {
-		const own = rules.problems(content);
+	return lint(text, file, rules.contentSchema, (written) => {
+		// Held to what pupils read, with the facts in their places.
+		const quoted = v.safeParse(rules.contentSchema, quoteFacts(written, around.facts).value);
+		if (!quoted.success) return [...quotedFaults(written, around), ...shapeFaults(quoted.issues)];
+		const content = quoted.output;
+		const own = [...quotedFaults(written, around), ...rules.problems(content)];
 		const said = new Set(own.map(({ path }) => path.join('.')));
 		return [
 			...own,

@@ -80,6 +80,12 @@ const planted: Planted[] = [
 	['a drawing that isn\'t there', 'thing: owl', 'file: lake.svg', '', /no file lake.svg/, 'lake.svg'],
 	['a place nobody draws', '{ place: woodland, desc', '{ place: moon, desc', '', /place/, 'place: moon'],
 	['a choice that leads nowhere', 'to: end', 'to: ending', '', /no scene is called "ending"/, 'to: ending'],
+	['a choice of no story that comes back', 'story: tale', 'story: fable', 'id: pick', /no story is called "fable"/, 'story: fable'],
+	['a choice of an activity that is no story', 'story: tale', 'story: talk', 'id: pick', /no story is called "talk"/, 'story: talk'],
+	['a choice that nobody makes there', 'scene: tree', 'scene: end', 'id: pick', /"tale" has no choice in a scene "end"/, 'scene: end'],
+	['a choice that comes back without words', ', The fox woke up.]', ', The fox woke up., No.]', 'id: pick', /words for every choice there, and no more: 2, not 3/, 'recalls:'],
+	['a choice that comes back before it was made', 'say: Talk to a partner.', 'say: Talk to a partner.\n    recalls: { story: tale, scene: tree, says: [Yes., No.], otherwise: It was. }', '', /"tale" doesn't come before this/, 'recalls:'],
+	['a choice on a route that not all take', 'kind: story', 'kind: story\n    route: stretch', '', /"tale" is only on the stretch route/, 'recalls:'],
 	['one sentence too hard', 'The fox was only asleep.', 'Considerable quantities of unverified information circulate continually throughout extensive communities before anybody examines them.', '', /text is too hard for Y4 \(grade \d+\.\d\): "Considerable/, 'Considerable'],
 	['a hard word nobody explains', 'The fox was only asleep.', 'The fox was exaggerating.', '', /"exaggerating" is hard/, 'exaggerating'],
 	['a vocabulary word nobody meets', 'word: rumour', 'word: gossip', '', /nobody meets the word "gossip"/, 'word: gossip'],
@@ -207,6 +213,12 @@ describe('a lesson for the youngest', () => {
 		);
 		expect(said).toContain(
 			`${lineOf(text, '  background:')} EYFS needs notes.observe: what an adult may see`
+		);
+		expect(said).toContain(
+			`${lineOf(text, '  - id: back')} in EYFS an adult notes how it went: add \`look\``
+		);
+		expect(said).toContain(
+			`${lineOf(text, '    form: draw')} drawing is a drag, and nobody types yet: use \`form: poster\` in EYFS`
 		);
 		expect(said).toContain(
 			`${lineOf(text, '- { id: before')} EYFS starts off the screen: with a talk or something to make`

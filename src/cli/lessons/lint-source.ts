@@ -6,8 +6,8 @@ import { factsSchema } from '../../lib/curriculum/facts.ts';
 import { frameworkSchema } from '../../lib/curriculum/framework.ts';
 import { frameworkFaults } from '../../lib/curriculum/lint/framework.ts';
 import { lessonSchema } from '../../lib/curriculum/lesson.ts';
-import { shapeFaults } from './shape-faults.ts';
-import { yamlSource, type Spot } from './yaml-source.ts';
+import { shapeFaults } from '../../lib/server/teaching/shape-faults.ts';
+import { yamlSource, type Spot } from '../../lib/server/teaching/yaml-source.ts';
 
 /** One line of what `npm run lessons` says. */
 export interface Remark extends Spot {

@@ -4,7 +4,7 @@ import { YEARS } from './year.ts';
 /** How well our summary of a statement was checked against print. */
 export const SUPPORT = ['two-sources', 'one-source', 'to-check'] as const;
 
-const statement = v.strictObject({
+export const statementSchema = v.strictObject({
 	id: v.pipe(v.string(), v.regex(/^[A-Z0-9]+(-[A-Z0-9]+)+$/)),
 	strand: v.optional(v.string()),
 	year: v.optional(v.picklist(YEARS)),
@@ -24,11 +24,11 @@ export const frameworkSchema = v.strictObject({
 	publisher: v.string(),
 	stages: v.optional(v.array(v.string())),
 	strands: v.optional(v.array(v.strictObject({ code: v.string(), title: v.string() }))),
-	statements: v.array(statement)
+	statements: v.array(statementSchema)
 });
 
 export type Framework = v.InferOutput<typeof frameworkSchema>;
-export type Statement = v.InferOutput<typeof statement>;
+export type Statement = v.InferOutput<typeof statementSchema>;
 
 /** The framework everything is mapped to first. */
 export const BACKBONE = 'ecw-2020';

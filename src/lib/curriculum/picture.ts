@@ -19,7 +19,9 @@ export const PLACES = [
 	'bus',
 	'seaside',
 	'screen',
-	'night'
+	'night',
+	/** Nothing at all behind them: somebody to be put into another picture. */
+	'cut-out'
 ] as const;
 
 export const MOODS = [

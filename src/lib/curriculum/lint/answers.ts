@@ -39,14 +39,16 @@ function wrongAnswerFaults(options: readonly Option[], path: Path): LintFault[] 
 			: [
 					{
 						path: [...path, i],
-						say: 'a wrong answer names the misconception it shows: add `shows`'
+						say: 'a wrong answer names the misconception it shows: add `shows`',
+						runs: true as const
 					}
 				]),
 		...(EMPTY_FEEDBACK.test(option.feedback)
 			? [
 					{
 						path: [...path, i, 'feedback'],
-						say: `feedback must teach: "${option.feedback}" only judges`
+						say: `feedback must teach: "${option.feedback}" only judges`,
+						runs: true as const
 					}
 				]
 			: [])

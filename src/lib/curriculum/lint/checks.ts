@@ -24,6 +24,11 @@ function observedInstead(lesson: Lesson): LintFault[] {
 					}
 				]
 			: []),
+		...lesson.activities.flatMap((activity, i) =>
+			activity.kind === 'reflect' && activity.look === undefined
+				? [{ path: ['activities', i], say: 'in EYFS an adult notes how it went: add `look`' }]
+				: []
+		),
 		...(lesson.notes.observe?.length
 			? lesson.statements.flatMap((id, i) =>
 					looked.has(id)

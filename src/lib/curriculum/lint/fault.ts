@@ -19,7 +19,7 @@ export interface Surroundings {
 	>;
 	readonly facts: Facts;
 	/** Names of the flat emoji a picture may use. */
-	readonly emoji: ReadonlySet<string>;
+	readonly emoji: Pick<ReadonlySet<string>, 'has'>;
 	/** Files beside lesson.yaml. */
 	readonly files: ReadonlySet<string>;
 	/** Names of the games; left out where they are not known. */

@@ -8,6 +8,7 @@ import { minuteFaults } from './minutes.ts';
 import { misconceptionFaults } from './misconceptions.ts';
 import { partFaults } from './parts.ts';
 import { pictureFaults } from './pictures.ts';
+import { recallFaults } from './recalls.ts';
 import { repeatFaults } from './repeats.ts';
 import { spellingFaults } from './spelling.ts';
 import { statementFaults } from './statements.ts';
@@ -22,6 +23,7 @@ export const lessonFaults = (lesson: Lesson, around: Surroundings): LintFault[] 
 	...answerFaults(lesson),
 	...misconceptionFaults(lesson),
 	...pictureFaults(lesson, around),
+	...recallFaults(lesson),
 	...repeatFaults(lesson),
 	...minuteFaults(lesson),
 	...checkFaults(lesson),

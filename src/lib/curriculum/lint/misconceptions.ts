@@ -16,14 +16,21 @@ export function misconceptionFaults(lesson: Lesson): LintFault[] {
 	const unseen = lesson.misconceptions.flatMap((misconception, i): LintFault[] =>
 		revealed.has(misconception.id)
 			? []
-			: [{ path: ['misconceptions', i], say: `no answer can reveal "${misconception.id}"` }]
+			: [
+					{
+						path: ['misconceptions', i],
+						say: `no answer can reveal "${misconception.id}"`,
+						runs: true
+					}
+				]
 	);
 	const asked = lesson.notes.questions.flatMap(({ meets }, i): LintFault[] =>
 		meets
 			.filter((id) => !known.has(id))
 			.map((id) => ({
 				path: ['notes', 'questions', i, 'meets'],
-				say: `no misconception is called "${id}"`
+				say: `no misconception is called "${id}"`,
+				runs: true
 			}))
 	);
 	return [...faults, ...asked, ...unseen];

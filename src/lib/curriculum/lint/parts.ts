@@ -5,19 +5,21 @@ import type { LintFault, Surroundings } from './fault.ts';
 const NEEDED = ['story', 'talk', 'make', 'reflect'] as const;
 
 /** Parts that a lesson lacks, and games nobody made. */
-export function partFaults(lesson: Lesson, around: Surroundings): LintFault[] {
+export function partFaults(lesson: Lesson, around: Pick<Surroundings, 'games'>): LintFault[] {
 	const has = new Set<string>(lesson.activities.map((activity) => activity.kind));
 	const first = lesson.activities[0]?.kind;
 	return [
 		...NEEDED.filter((kind) => !has.has(kind)).map((kind) => ({
 			path: ['activities'],
-			say: `a lesson has a ${kind}`
+			say: `a lesson has a ${kind}`,
+			runs: true as const
 		})),
 		...(lesson.year === 'EYFS' && first !== 'talk' && first !== 'make'
 			? [
 					{
 						path: ['activities', 0],
-						say: 'EYFS starts off the screen: with a talk or something to make'
+						say: 'EYFS starts off the screen: with a talk or something to make',
+						runs: true as const
 					}
 				]
 			: []),

@@ -4,7 +4,10 @@ import type { LintFault, Path, Surroundings } from './fault.ts';
 import { objects } from './leaves.ts';
 
 /** Pictures that can't be drawn or say nothing to somebody who can't see, and choices the youngest can't read. */
-export function pictureFaults(lesson: Lesson, around: Surroundings): LintFault[] {
+export function pictureFaults(
+	lesson: Lesson,
+	around: Pick<Surroundings, 'emoji' | 'files'>
+): LintFault[] {
 	return [
 		...undrawable(lesson, around),
 		...undescribed(lesson),
@@ -12,7 +15,7 @@ export function pictureFaults(lesson: Lesson, around: Surroundings): LintFault[]
 	];
 }
 
-function undrawable(lesson: Lesson, around: Surroundings): LintFault[] {
+function undrawable(lesson: Lesson, around: Pick<Surroundings, 'emoji' | 'files'>): LintFault[] {
 	const faults: LintFault[] = [];
 	for (const [thing, path] of objects(lesson)) {
 		for (const key of ['what', 'thing', 'holds'] as const) {
@@ -33,7 +36,8 @@ function undescribed(lesson: Lesson): LintFault[] {
 		if (/^an? (picture|image|photo|drawing) of\b/i.test(thing.description))
 			faults.push({
 				path: [...path, 'description'],
-				say: 'a description says what there is, not that it is a picture'
+				say: 'a description says what there is, not that it is a picture',
+				runs: true
 			});
 	}
 	return faults;
@@ -46,7 +50,9 @@ function choicesWithoutPicture(lesson: Lesson): LintFault[] {
 		choices: readonly { readonly picture?: unknown }[] | undefined,
 		path: Path
 	): LintFault[] =>
-		(choices ?? []).flatMap((choice, i) => (choice.picture ? [] : [{ path: [...path, i], say }]));
+		(choices ?? []).flatMap((choice, i) =>
+			choice.picture ? [] : [{ path: [...path, i], say, runs: true }]
+		);
 
 	return [
 		...lesson.checks.flatMap((pair, i) => [
@@ -70,13 +76,36 @@ function choicesWithoutPicture(lesson: Lesson): LintFault[] {
 					return bare(activity.parts, at('parts'));
 				case 'match':
 					return activity.pairs.flatMap((pair, p) =>
-						pair.left.picture && pair.right.picture ? [] : [{ path: at('pairs', p), say }]
+						pair.left.picture && pair.right.picture
+							? []
+							: [{ path: at('pairs', p), say, runs: true }]
 					);
+				case 'make':
+					return [...drawn(activity, lesson.year, at), ...bare(activity.says, at('says'))];
 				case 'reflect':
 					return bare(activity.people, at('people'));
-				default:
+				case 'talk':
+				case 'game':
+				case 'check':
 					return [];
+				default:
+					// A new kind is a type error here until its choices, or that it has none, are named.
+					return activity satisfies never;
 			}
 		})
 	];
+}
+
+/** The youngest drag nothing and type nothing; in Year 1 and 2 a drawing can be said in words too. */
+function drawn(
+	{ form, says }: Extract<Lesson['activities'][number], { kind: 'make' }>,
+	year: Lesson['year'],
+	at: (...rest: Path) => Path
+): LintFault[] {
+	if (form !== 'draw' || (year !== 'EYFS' && says)) return [];
+	const say =
+		year === 'EYFS'
+			? 'drawing is a drag, and nobody types yet: use `form: poster` in EYFS'
+			: `a drawing in ${year} has words to tap: add \`says\``;
+	return [{ path: at('form'), say, runs: true }];
 }

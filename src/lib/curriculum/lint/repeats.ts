@@ -7,7 +7,10 @@ export function repeatFaults(lesson: Lesson): LintFault[] {
 		...twice(lesson.activities, 'id', ['activities']),
 		...twice(lesson.checks, 'id', ['checks']),
 		...twice(lesson.misconceptions, 'id', ['misconceptions']),
-		...twice(lesson.vocabulary, 'word', ['vocabulary']),
+		...twice(lesson.vocabulary, 'word', ['vocabulary']).map((fault) => ({
+			...fault,
+			runs: true as const
+		})),
 		...lesson.activities.flatMap((activity, i) =>
 			Object.entries(activity).flatMap(([key, list]) =>
 				Array.isArray(list) ? twice(list as unknown[], 'id', ['activities', i, key]) : []

@@ -4,7 +4,10 @@ import { keyStageOf } from '../year.ts';
 import type { LintFault, Path, Surroundings } from './fault.ts';
 
 /** Statements that don't exist, or that another year, strand or key stage teaches. */
-export function statementFaults(lesson: Lesson, around: Surroundings): LintFault[] {
+export function statementFaults(
+	lesson: Lesson,
+	around: Pick<Surroundings, 'statements'>
+): LintFault[] {
 	return [
 		...lesson.statements.flatMap((id, i) => taught(id, lesson, around, ['statements', i])),
 		...lesson.alsoServes.flatMap((id, i) => served(id, lesson, around, ['alsoServes', i])),
@@ -20,7 +23,12 @@ export function statementFaults(lesson: Lesson, around: Surroundings): LintFault
 	];
 }
 
-function taught(id: string, lesson: Lesson, around: Surroundings, path: Path): LintFault[] {
+function taught(
+	id: string,
+	lesson: Lesson,
+	around: Pick<Surroundings, 'statements'>,
+	path: Path
+): LintFault[] {
 	const known = around.statements.get(id);
 	if (!known) return [{ path, say: `no statement is called ${id}` }];
 	if (known.framework !== BACKBONE)
@@ -36,7 +44,12 @@ function taught(id: string, lesson: Lesson, around: Surroundings, path: Path): L
 	];
 }
 
-function served(id: string, lesson: Lesson, around: Surroundings, path: Path): LintFault[] {
+function served(
+	id: string,
+	lesson: Lesson,
+	around: Pick<Surroundings, 'statements'>,
+	path: Path
+): LintFault[] {
 	const known = around.statements.get(id);
 	if (!known) return [{ path, say: `no statement is called ${id}` }];
 	if (known.framework === BACKBONE)
