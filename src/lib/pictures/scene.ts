@@ -5,7 +5,7 @@ import { drawPerson, type Shown } from './person.ts';
 import { PLACE, type Place } from './places/index.ts';
 import { at, ellipse, faint } from './shapes.ts';
 import { drawTable, restOf, TABLE } from './rest.ts';
-import { placesFor, type Spot } from './spots.ts';
+import { depth, facing, placesFor, type Spot } from './spots.ts';
 import { setWords } from './words-in-picture.ts';
 
 export type Scene = Extract<Picture, { place: string }>;
@@ -24,8 +24,9 @@ const HELD_AS: Record<string, string> = { 'mobile-phone': 'phone' };
 /**
  * A lesson's scene as a whole SVG, 800 × 500, that needs nothing from outside itself. Throws when a
  * thing has no drawing, which the lesson lint finds first.
+ * @param poster put together from cut-outs: own clothes everywhere, and no tables
  */
-export function drawScene(scene: Scene, things: Things): string {
+export function drawScene(scene: Scene, things: Things, { poster = false } = {}): string {
 	const place = PLACE[scene.place];
 	const spots = placesFor(scene, place.indoors === true);
 	let drawn = 0;
@@ -40,7 +41,8 @@ export function drawScene(scene: Scene, things: Things): string {
 		const high = SIZES[size];
 		const drawing = thing(what, high);
 		if (spot.up) return { ...spot, drawing: at(spot.x, spot.y, drawing) };
-		const rests = restOf(what, size, place.indoors === true) === 'table' ? tabled : stood;
+		const onTable = !poster && restOf(what, size, place.indoors === true) === 'table';
+		const rests = onTable ? tabled : stood;
 		return { ...spot, drawing: rests(spot, drawing, high) };
 	});
 	const people = scene.people.map(({ who, mood, pose, holds }, i) => {
@@ -49,7 +51,7 @@ export function drawScene(scene: Scene, things: Things): string {
 			mood,
 			pose,
 			facing: facing(spot, spots.people),
-			atSchool: place.school === true,
+			atSchool: place.school === true && !poster,
 			seat: place.seat,
 			held: holds === undefined ? undefined : thing(HELD_AS[holds] ?? holds, HELD)
 		};
@@ -70,16 +72,6 @@ export function drawScene(scene: Scene, things: Things): string {
 		(place.front ?? '') +
 		`</svg>`
 	);
-}
-
-/** Things in the air are behind everybody, then whoever stands further back, then nearer. */
-const depth = (spot: Spot) => (spot.up && spot.thing ? -1000 : spot.y + (spot.thing ? 2 : 0));
-
-/** They look to the middle of those who are there; alone, to the right. */
-function facing(spot: Spot, others: readonly Spot[]): -1 | 1 {
-	if (others.length === 1) return spot.x > 420 ? -1 : 1;
-	const middle = others.reduce((all, { x }) => all + x, 0) / others.length;
-	return spot.x > middle ? -1 : 1;
 }
 
 function words(shows: string | undefined, { board }: Place): string {

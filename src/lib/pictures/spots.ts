@@ -112,3 +112,14 @@ function standing(position: Position, beside: boolean, before: number): Spot {
 		thing: true
 	};
 }
+
+/** Things in the air are behind everybody, then whoever stands further back, then nearer. */
+export const depth = (spot: Spot) =>
+	spot.up && spot.thing ? -1000 : spot.y + (spot.thing ? 2 : 0);
+
+/** They look to the middle of those who are there; alone, to the right. */
+export function facing(spot: Spot, others: readonly Spot[]): -1 | 1 {
+	if (others.length === 1) return spot.x > 420 ? -1 : 1;
+	const middle = others.reduce((all, { x }) => all + x, 0) / others.length;
+	return spot.x > middle ? -1 : 1;
+}

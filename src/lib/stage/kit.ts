@@ -40,6 +40,11 @@ export interface StageKit {
 	sway(target: object, to: Record<string, unknown>, ms: number): void;
 }
 
+/** What a scene draws with. */
+export type Words = ReturnType<StageKit['text']>;
+export type Picture = ReturnType<StageKit['image']>;
+export type Pen = ReturnType<StageKit['scene']['add']['graphics']>;
+
 export interface TextLook {
 	/** In CSS pixels. */
 	readonly size: number;

@@ -109,6 +109,9 @@ export async function mount(
 	};
 }
 
+/** What a story does next, and what the page shows of it, must not hold up the frame it began in. */
+const afterFrame = (done: () => void) => void setTimeout(done);
+
 function kitFor(scene: Phaser.Scene, around: Around, size: () => Box, finest: number): StageKit {
 	const { calm } = around;
 	const sizes = new Map<string, Drawing>();
@@ -154,11 +157,14 @@ function kitFor(scene: Phaser.Scene, around: Around, size: () => Box, finest: nu
 				return Promise.resolve();
 			}
 			return new Promise((done) => {
-				scene.tweens.add({ targets: target, ...to, duration: ms, ease, onComplete: () => done() });
+				const onComplete = () => afterFrame(done);
+				scene.tweens.add({ targets: target, ...to, duration: ms, ease, onComplete });
 			});
 		},
 		rest: (ms) =>
-			calm ? Promise.resolve() : new Promise((done) => scene.time.delayedCall(ms, () => done())),
+			calm
+				? Promise.resolve()
+				: new Promise((done) => scene.time.delayedCall(ms, () => afterFrame(done))),
 		sway(target, to, ms) {
 			if (calm) return;
 			scene.tweens.add({

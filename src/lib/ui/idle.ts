@@ -51,15 +51,21 @@ export function watchIdle(
 		}
 	};
 	const timer = setInterval(look, 5_000);
-	const kinds = ['pointerdown', 'pointermove', 'keydown', 'touchstart'] as const;
-	kinds.forEach((kind) => addEventListener(kind, there, { passive: true, capture: true }));
+	const stopHearing = whenTouched(there);
 	document.addEventListener('visibilitychange', look);
 	const stop = () => {
 		clearInterval(timer);
-		kinds.forEach((kind) => removeEventListener(kind, there, { capture: true }));
+		stopHearing();
 		document.removeEventListener('visibilitychange', look);
 	};
 	return stop;
+}
+
+/** Hears of each touch, key and pointer in this tab, until the function it returns is called. */
+export function whenTouched(hear: () => void): () => void {
+	const kinds = ['pointerdown', 'pointermove', 'keydown', 'touchstart'] as const;
+	kinds.forEach((kind) => addEventListener(kind, hear, { passive: true, capture: true }));
+	return () => kinds.forEach((kind) => removeEventListener(kind, hear, { capture: true }));
 }
 
 /** Only a time, and nobody's. Where storage is shut off each tab counts for itself. */

@@ -39,6 +39,31 @@ describe('contrast', () => {
 			expect(contrast(words, ground), words).toBeGreaterThanOrEqual(4.5);
 	});
 
+	it.each(["[data-age='uks2']", "[data-colours='calm']"])(
+		'ink, muted words, links and strands can be read on the grounds of %s',
+		(where) => {
+			const own = new Map(
+				[...blockOf(where).matchAll(/--([a-z-]+):\s*(#[0-9a-f]{6});/g)].map((found) => [
+					found[1] as Colour,
+					found[2]!
+				])
+			);
+			const words: Colour[] = ['ink', 'muted', 'go', 'go-deep', 'problem'];
+			const strands = STRANDS.map((strand) => `strand-${strand.toLowerCase()}` as Colour);
+			const value = (colour: Colour) => own.get(colour) ?? COLOURS[colour];
+			for (const ground of grounds)
+				for (const word of words)
+					expect(ratio(value(word), value(ground)), `${word} on ${ground}`).toBeGreaterThanOrEqual(
+						4.5
+					);
+			for (const ground of ['paper', 'card'] as const)
+				for (const strand of strands)
+					expect(ratio(value(strand), value(ground)), strand).toBeGreaterThanOrEqual(4.5);
+			expect(ratio(value('edge'), value('paper'))).toBeGreaterThanOrEqual(3);
+			expect(ratio(value('tell'), value('paper'))).toBeGreaterThanOrEqual(4.5);
+		}
+	);
+
 	it('every strand and mark can be read on paper and on its own soft ground', () => {
 		for (const strand of STRANDS) {
 			const colour = `strand-${strand.toLowerCase()}` as Colour;
@@ -62,15 +87,21 @@ describe('contrast', () => {
 	});
 });
 
-/** WCAG 2.2's contrast ratio of two colours. */
-function contrast(a: Colour, b: Colour): number {
+/** What an age or a choice says of its own. */
+const blockOf = (where: string): string =>
+	css.slice(css.indexOf(`\n${where} {`)).split('}')[0] ?? '';
+
+const contrast = (a: Colour, b: Colour): number => ratio(COLOURS[a], COLOURS[b]);
+
+/** WCAG 2.2's contrast ratio of two colours, as #rrggbb. */
+function ratio(a: string, b: string): number {
 	const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
 	return (light + 0.05) / (dark + 0.05);
 }
 
-function luminance(colour: Colour): number {
+function luminance(colour: string): number {
 	const [r, g, b] = [1, 3, 5].map((from) => {
-		const part = Number.parseInt(COLOURS[colour].slice(from, from + 2), 16) / 255;
+		const part = Number.parseInt(colour.slice(from, from + 2), 16) / 255;
 		return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
 	}) as [number, number, number];
 	return 0.2126 * r + 0.7152 * g + 0.0722 * b;

@@ -4,6 +4,7 @@ import type { Box } from '../words-in-picture.ts';
 import { bedroom } from './bedroom.ts';
 import { bus } from './bus.ts';
 import { classroom } from './classroom.ts';
+import { cutOut } from './cut-out.ts';
 import { garden } from './garden.ts';
 import { hall } from './hall.ts';
 import { kitchen } from './kitchen.ts';
@@ -56,5 +57,6 @@ export const PLACE: Record<(typeof PLACES)[number], Place> = {
 	bus,
 	seaside,
 	screen,
-	night
+	night,
+	'cut-out': cutOut
 };
