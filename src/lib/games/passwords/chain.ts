@@ -1,5 +1,6 @@
-import type { Account, Chain, Content } from './rounds.ts';
+import { when, type Play } from '../rounds/play.ts';
 import type { Outcome } from './outcome.ts';
+import type { Account, Chain, Content } from './rounds.ts';
 
 /**
  * Accounts that open when one key is out, in the order they fall: those with the same key, then
@@ -56,3 +57,52 @@ export function describeDoor(account: Account, round: Chain, content: Content): 
 		.filter((part) => part !== undefined && part !== '')
 		.join(', ');
 }
+
+/** Each door is on or off, until the pupil says that these are all. */
+export const chain: Play<Chain, Content, Outcome> = {
+	choices: (round, content, picked) =>
+		doorsOf(round).map((account) => ({
+			id: account.id,
+			label: describeDoor(account, round, content),
+			place: 'scene',
+			chosen: picked.includes(account.id)
+		})),
+	pick(round, picked, what) {
+		if (!doorsOf(round).some(({ id }) => id === what)) return undefined;
+		return picked.includes(what) ? picked.filter((id) => id !== what) : [...picked, what];
+	},
+	ready: () => 'may-lock',
+	lock: ({ buttons }) => buttons.lock,
+	judge: judgeChain,
+	texts: ({ say, right }) => [say, right],
+	shown: () => [],
+	problems(round, content) {
+		const ids = round.accounts.map(({ id }) => id);
+		const leak = round.accounts.find(({ id }) => id === round.leak);
+		return [
+			...when(
+				content.doors === undefined,
+				['play'],
+				'say under "doors" what a wrong answer teaches'
+			),
+			...when(
+				content.buttons.lock === undefined,
+				['play'],
+				'say under "buttons" what "lock" is called'
+			),
+			...when(leak === undefined, ['leak'], 'there is no such account'),
+			...when(leak?.second === true, ['leak'], 'with a second step nothing would open'),
+			...when(fallen(round).length === ids.length, ['accounts'], 'leave a door that stays shut'),
+			...round.accounts.flatMap(({ through }, at) =>
+				when(
+					through !== undefined && !ids.includes(through),
+					['accounts', at, 'through'],
+					'there is no such account'
+				)
+			)
+		];
+	}
+};
+
+/** All but the one whose key is out. */
+const doorsOf = ({ accounts, leak }: Chain) => accounts.filter(({ id }) => id !== leak);

@@ -1,23 +1,10 @@
 import * as v from 'valibot';
-import { misconceptionSchema } from '../../curriculum/misconception.ts';
-import { CAST, MOODS } from '../../curriculum/picture.ts';
 import { slug, words } from '../../curriculum/words.ts';
-import { KEY_STAGES } from '../../curriculum/year.ts';
-import { levelSchema } from '../game.ts';
+import { chooseSchema, type Choose } from '../rounds/choose.ts';
+import { base, contentBase, roundsOf, teaches } from '../rounds/schema.ts';
 
 /** Shapes of keys; the same shape is the same password. */
 export const KEYS = ['disc', 'star', 'leaf', 'diamond', 'heart', 'hexagon'] as const;
-
-const base = {
-	id: slug,
-	level: levelSchema,
-	statements: v.pipe(v.array(v.string()), v.minLength(1)),
-	/** What the pupil is asked, read aloud first. */
-	say: words
-};
-
-/** What a wrong answer is told, and the wrong idea it shows. */
-const teaches = v.strictObject({ say: words, shows: slug });
 
 /** Pick three secret pictures that the magpie won't guess. */
 const hide = v.strictObject({
@@ -33,31 +20,6 @@ const hide = v.strictObject({
 	/** Things the magpie has seen, so she guesses them first. */
 	saw: v.pipe(v.array(slug), v.minLength(1), v.maxLength(3)),
 	safe: words
-});
-
-/** One right answer among two to four. */
-const choose = v.strictObject({
-	...base,
-	play: v.literal('choose'),
-	/** Who stands beside the question. */
-	who: v.picklist(CAST),
-	mood: v.optional(v.picklist(MOODS), 'happy'),
-	/** What they say, in a bubble. */
-	asks: v.optional(v.pipe(words, v.maxLength(90))),
-	choices: v.pipe(
-		v.array(
-			v.strictObject({
-				id: slug,
-				text: v.pipe(words, v.maxLength(70)),
-				thing: v.optional(slug),
-				right: v.optional(v.boolean(), false),
-				feedback: words,
-				shows: v.optional(slug)
-			})
-		),
-		v.minLength(2),
-		v.maxLength(4)
-	)
 });
 
 /** Build a pretend passphrase that outlasts the magpie's guessing machine. */
@@ -113,13 +75,11 @@ const chain = v.strictObject({
 	right: words
 });
 
-export const roundSchema = v.variant('play', [hide, choose, build, chain]);
+export const roundSchema = v.variant('play', [hide, chooseSchema, build, chain]);
 
 /** `lessons/games/passwords/STAGE.yaml`. */
 export const contentSchema = v.strictObject({
-	game: v.literal('passwords'),
-	stage: v.picklist(KEY_STAGES),
-	misconceptions: v.array(misconceptionSchema),
+	...contentBase('passwords'),
 	/** What the magpie's usual guesses teach: a thing she saw, the same three times, the first three in the row. */
 	guesses: v.optional(v.strictObject({ saw: teaches, same: teaches, row: teaches })),
 	/** What the guessing machine draws on. */
@@ -149,13 +109,15 @@ export const contentSchema = v.strictObject({
 	),
 	/** What the buttons say: done choosing, and draw a word. */
 	buttons: v.optional(v.strictObject({ lock: v.optional(words), bag: v.optional(words) }), {}),
-	rounds: v.pipe(v.array(roundSchema), v.minLength(8))
+	rounds: roundsOf(roundSchema)
 });
 
 export type Content = v.InferOutput<typeof contentSchema>;
-export type Round = v.InferOutput<typeof roundSchema>;
 export type Hide = v.InferOutput<typeof hide>;
-export type Choose = v.InferOutput<typeof choose>;
-export type Build = v.InferOutput<typeof build>;
+export type Build = v.InferOutput<typeof build> & {
+	/** Once dealt: words that come out of the bag, in order. */
+	readonly draws?: readonly string[];
+};
 export type Chain = v.InferOutput<typeof chain>;
+export type Round = Hide | Choose | Build | Chain;
 export type Account = Chain['accounts'][number];

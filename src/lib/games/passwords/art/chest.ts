@@ -1,5 +1,5 @@
 import type { Drawing, StageKit } from '../../../stage/kit.ts';
-import { own } from './pictures.ts';
+import { own } from './own.ts';
 import { SECRET } from '../hide.ts';
 import type { Hide } from '../rounds.ts';
 

@@ -1,5 +1,6 @@
 import type { Drawing, StageKit } from '../../../stage/kit.ts';
-import { own, thing } from './pictures.ts';
+import { thing } from '../../../stage/pictures.ts';
+import { own } from './own.ts';
 import { KEYS, type Chain } from '../rounds.ts';
 
 export const HOUSES: readonly Drawing[] = [

@@ -1,5 +1,5 @@
 import type { Drawing, StageKit } from '../../../stage/kit.ts';
-import { own } from './pictures.ts';
+import { own } from './own.ts';
 
 export const MACHINE: readonly Drawing[] = [own('machine', 340, 380), own('wheel', 100, 100)];
 

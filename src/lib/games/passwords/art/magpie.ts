@@ -1,6 +1,6 @@
 import type Phaser from 'phaser';
 import type { Drawing, StageKit } from '../../../stage/kit.ts';
-import { own } from './pictures.ts';
+import { own } from './own.ts';
 
 export const MAGPIE: readonly Drawing[] = [
 	own('magpie', 240, 230),

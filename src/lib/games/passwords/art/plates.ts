@@ -1,7 +1,7 @@
 import type { Drawing, StageKit } from '../../../stage/kit.ts';
 import { COLOURS } from '../../../ui/tokens.ts';
 import { BAG } from '../build.ts';
-import { own } from './pictures.ts';
+import { own } from './own.ts';
 
 export const PLATES: readonly Drawing[] = [own('plate', 230, 84), own('plate-empty', 230, 84)];
 

@@ -2,9 +2,11 @@ import { m } from '$lib/paraglide/messages.js';
 import type { StageKit, StageScene } from '../../../stage/kit.ts';
 import { HOUSES, houses } from './houses.ts';
 import { MAGPIE, magpie } from './magpie.ts';
-import { own } from './pictures.ts';
-import { SPEAKERS, speaker } from './speaker.ts';
-import { roundOf, type State } from '../rules.ts';
+import { own } from './own.ts';
+import { speaker } from '../../../stage/speaker.ts';
+import { ACTORS, actorsOf } from './actors.ts';
+import { roundOf } from '../../rounds/go.ts';
+import type { State } from '../rules.ts';
 
 const LAND = [
 	own('dusk', 1600, 900),
@@ -16,7 +18,7 @@ const LAND = [
 
 /** The valley at dusk: each house is an account, each key's shape a password. */
 export async function valley(kit: StageKit): Promise<StageScene> {
-	await kit.draw([...LAND, ...HOUSES, ...MAGPIE, ...SPEAKERS]);
+	await kit.draw([...LAND, ...HOUSES, ...MAGPIE, ...ACTORS]);
 	const sky = kit.image('dusk').setOrigin(0, 0);
 	const moon = kit.image('moon');
 	const ridge = kit.image('ridge').setOrigin(0, 1);
@@ -29,7 +31,7 @@ export async function valley(kit: StageKit): Promise<StageScene> {
 	const meadow = kit.image('meadow').setOrigin(0, 1);
 	const street = houses(kit);
 	const bird = magpie(kit);
-	const asking = speaker(kit);
+	const asking = speaker(kit, { actors: actorsOf(kit) });
 	let shown: State | undefined;
 
 	function layout() {

@@ -3,11 +3,14 @@ import { m } from '$lib/paraglide/messages.js';
 import type { StageKit, StageScene } from '../../../stage/kit.ts';
 import { chest, CHEST } from './chest.ts';
 import { MAGPIE, magpie } from './magpie.ts';
-import { own, thing } from './pictures.ts';
-import { SPEAKERS, speaker } from './speaker.ts';
+import { thing } from '../../../stage/pictures.ts';
+import { own } from './own.ts';
+import { speaker } from '../../../stage/speaker.ts';
+import { ACTORS, actorsOf } from './actors.ts';
 import { thoughts } from './thoughts.ts';
 import type { Hide } from '../rounds.ts';
-import { roundOf, type State } from '../rules.ts';
+import { roundOf } from '../../rounds/go.ts';
+import type { State } from '../rules.ts';
 
 const LAND = [
 	own('sun', 150, 150),
@@ -23,7 +26,7 @@ const LAND = [
 
 /** The woodland: a chest to lock, a fox who helps, a nosy magpie; or somebody with a question. */
 export async function woodland(kit: StageKit): Promise<StageScene> {
-	await kit.draw([...LAND, ...CHEST, ...MAGPIE, ...SPEAKERS]);
+	await kit.draw([...LAND, ...CHEST, ...MAGPIE, ...ACTORS]);
 	const land = landscape(kit);
 	const shade = [kit.image('shade'), kit.image('shade'), kit.image('shade')] as const;
 	const inFox = kit.image('fox').setOrigin(0.5, 1);
@@ -32,7 +35,7 @@ export async function woodland(kit: StageKit): Promise<StageScene> {
 	const box = chest(kit);
 	const bird = magpie(kit);
 	const thinks = thoughts(kit);
-	const asking = speaker(kit);
+	const asking = speaker(kit, { actors: actorsOf(kit) });
 	let shown: State | undefined;
 
 	function layout() {

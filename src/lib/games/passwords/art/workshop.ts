@@ -5,11 +5,13 @@ import { secondsOf, waysOf } from '../build.ts';
 import { ladder } from './ladder.ts';
 import { machine, MACHINE } from './machine.ts';
 import { MAGPIE, magpie } from './magpie.ts';
-import { own } from './pictures.ts';
+import { own } from './own.ts';
 import { plates, PLATES } from './plates.ts';
-import { SPEAKERS, speaker } from './speaker.ts';
+import { speaker } from '../../../stage/speaker.ts';
+import { ACTORS, actorsOf } from './actors.ts';
 import type { Build } from '../rounds.ts';
-import { partsOf, roundOf, type State } from '../rules.ts';
+import { roundOf } from '../../rounds/go.ts';
+import { partsOf, type State } from '../rules.ts';
 import { lasting, number } from './time.ts';
 
 const ROOM = [
@@ -22,7 +24,7 @@ const ROOM = [
 
 /** The workshop in the old oak: words on plates, a ladder of times, and the magpie's machine. */
 export async function workshop(kit: StageKit): Promise<StageScene> {
-	await kit.draw([...ROOM, ...MACHINE, ...PLATES, ...MAGPIE, ...SPEAKERS]);
+	await kit.draw([...ROOM, ...MACHINE, ...PLATES, ...MAGPIE, ...ACTORS]);
 	const wall = kit.image('planks').setOrigin(0, 0);
 	const view = kit.image('window');
 	const floor = kit.image('floor').setOrigin(0, 0);
@@ -32,7 +34,7 @@ export async function workshop(kit: StageKit): Promise<StageScene> {
 	const row = plates(kit);
 	const times = ladder(kit);
 	const sum = kit.text('', { size: 24, colour: COLOURS.ink });
-	const asking = speaker(kit, 0.42);
+	const asking = speaker(kit, { actors: actorsOf(kit), beside: 0.42 });
 	let shown: State | undefined;
 
 	function layout() {
