@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { KeyStage } from '../curriculum/year.ts';
 import type { Mark } from '../learning/mark.ts';
+import type { Begins } from './begins.ts';
 
 /** How hard: 1 to 3. Follows how the child does, or the teacher's choice. */
 export const levelSchema = v.picklist([1, 2, 3]);
@@ -52,7 +52,6 @@ export interface Problem {
  */
 export interface Rules<Content, State, Move> {
 	readonly name: string;
-	title(stage: KeyStage): string;
 	readonly contentSchema: v.GenericSchema<unknown, Content>;
 	readonly moveSchema: v.GenericSchema<unknown, Move>;
 	problems(content: Content): Problem[];
@@ -60,22 +59,28 @@ export interface Rules<Content, State, Move> {
 	things(content: Content): string[];
 	/** Every text a pupil meets, for the reading-age lint. */
 	texts(content: Content): string[];
-	start(content: Content, seed: number, level: Level): State;
+	start(content: Content, begins: Begins): State;
 	/** An impossible move gives back the same state: nothing happens and nothing is lost. */
 	step(state: State, move: Move): State;
 	standing(state: State): Standing;
 	/** What the pupil is asked now. */
 	say(state: State): string;
+	/** What else there is to read in the picture, for those who would rather hear it. */
+	heard?(state: State): string[];
 	offers(state: State): Offer<Move>[];
 	feedback(state: State): Feedback | undefined;
 	finished(state: State): boolean;
+	/** The rounds answered so far, as content: what wasn't asked couldn't be shown. */
+	asked(state: State): readonly unknown[];
 	/** From the first try of each round answered so far. */
 	result(state: State): Mark;
+	/** How hard the next round would be: where the next go begins. */
+	level(state: State): Level;
 }
 
 export interface Game<Content, State, Move> extends Rules<Content, State, Move> {
 	/** The state after a log of moves; what can't be read as a move is passed over. */
-	replay(content: Content, seed: number, level: Level, moves: readonly unknown[]): State;
+	replay(content: Content, begins: Begins, moves: readonly unknown[]): State;
 }
 
 /** Any game, for those who only pass its content, state and moves along. */
@@ -86,13 +91,13 @@ export function game<Content, State, Move>(
 ): Game<Content, State, Move> {
 	return {
 		...rules,
-		replay: (content, seed, level, moves) =>
+		replay: (content, begins, moves) =>
 			moves.reduce<State>(
 				(state, move) => {
 					const read = v.safeParse(rules.moveSchema, move);
 					return read.success ? rules.step(state, read.output) : state;
 				},
-				rules.start(content, seed, level)
+				rules.start(content, begins)
 			)
 	};
 }
