@@ -8,7 +8,13 @@ type Example = (typeof examples)[number];
 
 async function shown(
 	{ activity }: Pick<Example, 'activity'>,
-	more: { part?: number; revealed?: boolean; votes?: number[]; year?: 'EYFS' | 'Y6' } = {}
+	more: {
+		part?: number;
+		revealed?: boolean;
+		votes?: number[];
+		year?: 'EYFS' | 'Y6';
+		around?: typeof exampleAround;
+	} = {}
 ) {
 	const Board = await boardOf(activity);
 	const props = {
@@ -84,6 +90,21 @@ it('keeps what a teacher listens for off the board', async () => {
 			expect(body).toContain(prompt.ask);
 			for (const line of prompt.listenFor) expect(body).not.toContain(line);
 		}
+});
+
+it('comes back to what the class chose in an earlier story, and has other words where it chose nothing', async () => {
+	const talk = exampleOf('talk');
+	const [, asked] = talk.recalls?.says ?? [];
+	const chosen = await shown({ activity: talk }, { part: 0 });
+	expect(chosen).toContain('Remember what you chose?');
+	expect(chosen).toContain(asked);
+	const without = await shown(
+		{ activity: talk },
+		{ part: 0, around: { ...exampleAround, answered: {} } }
+	);
+	expect(without).not.toContain('Remember what you chose?');
+	expect(without).toContain(talk.recalls?.otherwise);
+	expect(await shown({ activity: talk }, { part: 1 })).not.toContain(asked);
 });
 
 it('tells nobody what is right in the check before a lesson', async () => {

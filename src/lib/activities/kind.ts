@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { CheckPair, Form } from '../curriculum/check.ts';
-import { pictureSchema } from '../curriculum/picture.ts';
+import { pictureSchema, type Picture } from '../curriculum/picture.ts';
 import { minutes, slug, words } from '../curriculum/words.ts';
 import type { Mark } from '../learning/mark.ts';
 import type { KindBoard } from './board.ts';
@@ -26,6 +26,8 @@ export const choiceNumber = v.pipe(v.number(), v.integer(), v.minValue(0));
 export interface Around {
 	readonly statements: readonly string[];
 	readonly checks: readonly CheckPair[];
+	/** What was answered before it, by activity: an earlier choice may come back. */
+	readonly answered?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** One line of a drawing, in a space 800 by 500. */
@@ -37,17 +39,21 @@ export interface Stroke {
 
 /** A work sample that a response makes, offered to the pupil as evidence. */
 export interface Sample {
-	readonly form: 'writing' | 'drawing' | 'result';
+	readonly form: 'writing' | 'drawing' | 'result' | 'observation';
 	/** Plain words of the work, or that describe it, for a list or a PDF. */
 	readonly text: string;
 	/** A drawing as its lines, drawn again wherever it is shown. */
 	readonly strokes?: readonly Stroke[];
+	/** A poster as the picture it makes, drawn again likewise. */
+	readonly picture?: Extract<Picture, { place: string }>;
 }
 
 /** A thing the lesson lint says about an activity, and where in it. */
 export interface Fault {
 	readonly path: readonly (string | number)[];
 	readonly say: string;
+	/** The lesson works all the same: `npm run lessons` refuses it, a school may teach it until it is mended. */
+	readonly runs?: true;
 }
 
 /**

@@ -27,7 +27,8 @@ export function optionFaults(
 	if (right && right.text.length > longest)
 		faults.push({
 			path: [...path, options.indexOf(right)],
-			say: 'the right answer is the longest'
+			say: 'the right answer is the longest',
+			runs: true
 		});
 	return faults;
 }

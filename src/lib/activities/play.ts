@@ -1,6 +1,7 @@
 import type { Form } from '../curriculum/check.ts';
 import type { Year } from '../curriculum/year.ts';
 import type { Picture } from '../curriculum/picture.ts';
+import type { GameLevels } from '../games/begins.ts';
 import type { GameRounds } from '../wire/pupil-lesson.ts';
 import type { Around } from './kind.ts';
 
@@ -29,6 +30,8 @@ export interface PlayProps<A, R> {
 	hear?: ((text: string) => void) | undefined;
 	/** The rounds of the game in it, where it has one. */
 	rounds?: GameRounds | undefined;
+	/** Where this pupil's goes of games begin. */
+	gameLevels?: GameLevels | undefined;
 	/** Tell an adult is open: nothing moves meanwhile. */
 	paused?: boolean | undefined;
 	ondone: (response: R) => void;

@@ -37,6 +37,14 @@ it('prints the form of the check that was asked for', async () => {
 	expect(await printed(check, { form: 'b' })).toContain('Oscar filmed Nia');
 });
 
+it('prints all that may come back of an earlier story, since paper doesn’t know what was chosen', async () => {
+	const talk = exampleOf('talk');
+	const body = await printed({ activity: talk });
+	expect(talk.recalls?.says).toHaveLength(2);
+	for (const words of talk.recalls?.says ?? []) expect(body).toContain(words);
+	expect(body).not.toContain(talk.recalls?.otherwise);
+});
+
 it('prints what the notes do without devices in the place of a game', async () => {
 	const game = { activity: exampleOf('game') };
 	expect(await printed(game, { unplugged: ['Build a password from word cards.'] })).toContain(

@@ -33,7 +33,11 @@ const checks: CheckPair[] = v.parse(
 );
 
 /** The lesson that the examples stand in. */
-export const exampleAround: Around = { statements: ['ECW-SII-Y3-1'], checks };
+export const exampleAround: Around = {
+	statements: ['ECW-SII-Y3-1'],
+	checks,
+	answered: { 'the-shut-eyes-photo': { path: [{ scene: 'photo', choice: 1 }] } }
+};
 
 /** The example of a kind. @throws when there is none of that name */
 export function exampleOf<N extends Activity['kind']>(

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { optionSchema } from '../../curriculum/option.ts';
+import { recallSchema, recallTexts } from '../../curriculum/recall.ts';
 import { words } from '../../curriculum/words.ts';
 import { base, choiceNumber, kind, spread } from '../kind.ts';
 import { optionFaults } from '../option-faults.ts';
@@ -18,6 +19,8 @@ const exhibit = v.strictObject({
 const schema = v.strictObject({
 	...base,
 	kind: v.literal('choose'),
+	/** A choice from an earlier story that comes back here. */
+	recalls: v.optional(recallSchema),
 	ask: words,
 	/** More than one is right: "Choose every one that…" */
 	many: v.optional(v.boolean(), false),
@@ -53,6 +56,7 @@ export const choose = kind<Choose, ChooseResponse>({
 	},
 	sample: () => undefined,
 	texts: (activity) => [
+		...recallTexts(activity.recalls),
 		activity.say,
 		activity.ask,
 		...(activity.exhibit

@@ -14,6 +14,8 @@ const response = v.strictObject({
 	game: slug,
 	seed: v.number(),
 	level: v.picklist([1, 2, 3]),
+	/** A teacher held the level. */
+	held: v.optional(v.boolean()),
 	/** The content it was played with. */
 	hash: v.string(),
 	/** Every move, so that the server plays it again and scores it itself. */

@@ -22,6 +22,12 @@ ${lines}
 `;
 }
 
+/** A kit picture's SVG, named for somebody who can't see it. */
+export const titled = (svg: string, label: string): string =>
+	svg
+		.replace(/^<svg [^>]*/, (open) => `${open} role="img"`)
+		.replace('>', `><title>${escaped(label)}</title>`);
+
 const escaped = (text: string) =>
 	text
 		// XML allows no control characters, not even escaped.

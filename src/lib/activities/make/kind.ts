@@ -1,18 +1,32 @@
 import * as v from 'valibot';
-import { slug, words } from '../../curriculum/words.ts';
+import { pictureSchema } from '../../curriculum/picture.ts';
+import { words } from '../../curriculum/words.ts';
 import { UNMARKED } from '../../learning/mark.ts';
 import { base, kind } from '../kind.ts';
+import { pictureOf, posterFaults, posterParts, posterSchema } from './poster.ts';
 
 const schema = v.strictObject({
 	...base,
 	kind: v.literal('make'),
-	/** `pledge` builds a promise from parts; `draw` has a writing box beside it for those who'd rather. */
-	form: v.picklist(['draw', 'write', 'pledge']),
+	/**
+	 * `pledge` builds a promise from parts, `poster` a picture from parts by taps alone; `draw` has words
+	 * beside it for those who'd rather.
+	 */
+	form: v.picklist(['draw', 'write', 'pledge', 'poster']),
 	task: words,
-	/** Sentence starters for writing; openings to choose from for a pledge. */
+	/** Sentence starters for writing; openings to choose from for a pledge, or for a poster's slogan. */
 	starters: v.optional(v.pipe(v.array(words), v.maxLength(6)), []),
-	/** Endings to choose from for a pledge. */
+	/** Endings to choose from for a pledge or a slogan. */
 	endings: v.optional(v.pipe(v.array(words), v.maxLength(8)), []),
+	/** For a drawing by the young: ready-made words to tap that say what is in it. */
+	says: v.optional(
+		v.pipe(
+			v.array(v.strictObject({ text: words, picture: v.optional(pictureSchema) })),
+			v.minLength(2),
+			v.maxLength(8)
+		)
+	),
+	...posterParts,
 	/** What good work has, for pupil and teacher. */
 	success: v.pipe(v.array(words), v.minLength(1), v.maxLength(4))
 });
@@ -31,10 +45,9 @@ const stroke = v.strictObject({
 const response = v.strictObject({
 	text: v.pipe(v.string(), v.maxLength(2000)),
 	strokes: v.optional(v.pipe(v.array(stroke), v.maxLength(600)), []),
+	poster: v.optional(posterSchema),
 	/** Why the pupil is proud of it, where they offered it as evidence. */
-	offered: v.optional(
-		v.strictObject({ why: v.pipe(v.string(), v.maxLength(200)), feeling: v.optional(slug) })
-	)
+	offered: v.optional(v.strictObject({ why: v.pipe(v.string(), v.maxLength(200)) }))
 });
 
 export type Make = v.InferOutput<typeof schema>;
@@ -46,21 +59,32 @@ export const make = kind<Make, MakeResponse>({
 	schema,
 	response,
 	mark: () => UNMARKED,
-	sample: (activity, { text, strokes }) =>
-		text.trim() === '' && strokes.length === 0
-			? undefined
-			: activity.form === 'draw' && strokes.length > 0
-				? { form: 'drawing', text, strokes }
-				: { form: 'writing', text },
+	sample(activity, { text, strokes, poster }) {
+		const picture = pictureOf(activity, poster);
+		if (picture) {
+			// The picture in words stands with the pupil's own, wherever only words can be.
+			const said = [text.trim(), picture.description].filter(Boolean).join('\n');
+			return { form: 'drawing', text: said, picture };
+		}
+		if (text.trim() === '' && strokes.length === 0) return undefined;
+		return activity.form === 'draw' && strokes.length > 0
+			? { form: 'drawing', text, strokes }
+			: { form: 'writing', text };
+	},
 	texts: (activity) => [
 		activity.say,
 		activity.task,
 		...activity.starters,
 		...activity.endings,
+		...[activity.says, activity.places, activity.people, activity.things].flatMap(
+			(parts) => parts?.map(({ text }) => text) ?? []
+		),
 		...activity.success
 	],
-	faults: (activity) =>
-		activity.form === 'pledge' && (activity.starters.length < 2 || activity.endings.length < 2)
+	faults: (activity) => [
+		...(activity.form === 'pledge' && (activity.starters.length < 2 || activity.endings.length < 2)
 			? [{ path: ['endings'], say: 'a pledge needs at least two starters and two endings' }]
-			: []
+			: []),
+		...(activity.form === 'poster' ? posterFaults(activity) : [])
+	]
 });

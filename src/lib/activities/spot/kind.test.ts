@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { exampleAround, exampleOf } from '../samples.ts';
-import { spot } from './kind.ts';
+import { inPicture, spot, type Spot } from './kind.ts';
 
 const page = exampleOf('spot'); // to spot: photo, swim, phone
 const mark = (found: string[]) => spot.mark(page, { found }, exampleAround);
@@ -48,3 +48,29 @@ it.each([true, false])(
 		]);
 	}
 );
+
+describe('places in a picture', () => {
+	const street = exampleOf('spot', 'sample-young-picture');
+	const says = (change: (parts: Spot['parts']) => Spot['parts'], more: Partial<Spot> = {}) =>
+		spot
+			.faults({ ...street, ...more, parts: change(street.parts) }, exampleAround)
+			.map((fault) => fault.say);
+	const first =
+		(at: Spot['parts'][number]['at']) =>
+		([one, ...rest]: Spot['parts']): Spot['parts'] =>
+			one ? [...rest, { ...one, at }] : rest;
+
+	it('are where each part can be tapped', () => {
+		expect(inPicture(street)).toBe(true);
+		expect(says((parts) => parts)).toEqual([]);
+		expect(inPicture(exampleOf('spot'))).toBe(false);
+	});
+
+	it('are refused where a finger can’t tell them apart, or there is nothing to find them in', () => {
+		expect(says(first(undefined))).toContainEqual(expect.stringMatching(/all parts have a place/));
+		expect(says(first([700, 10, 144, 144]))).toContainEqual(expect.stringMatching(/outside/));
+		expect(says(first([330, 300, 144, 144]))).toContain('it lies over "badge"');
+		const alone = { picture: { thing: 'sun', description: 'The sun' } };
+		expect(says((parts) => parts, alone)).toContainEqual(expect.stringMatching(/picture/));
+	});
+});

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { pictureSchema } from '../../curriculum/picture.ts';
+import { recallSchema, recallTexts } from '../../curriculum/recall.ts';
 import { slug, words } from '../../curriculum/words.ts';
 import { base, choiceNumber, kind } from '../kind.ts';
 import { twice } from '../twice.ts';
@@ -15,6 +16,8 @@ const choice = v.strictObject({
 const scene = v.strictObject({
 	id: slug,
 	picture: pictureSchema,
+	/** A choice from a story before this one that comes back here. */
+	recalls: v.optional(recallSchema),
 	/** What is told, a sentence or a few. */
 	text: words,
 	/** Asked before the choices. */
@@ -60,6 +63,7 @@ export const story = kind<Story, StoryResponse>({
 	texts: (activity) => [
 		activity.say,
 		...activity.scenes.flatMap((scene) => [
+			...recallTexts(scene.recalls),
 			scene.text,
 			...(scene.ask ? [scene.ask] : []),
 			...(scene.choices ?? []).map((choice) => choice.text)
@@ -95,7 +99,13 @@ export const story = kind<Story, StoryResponse>({
 					: []),
 				...(reached.has(scene.id)
 					? []
-					: [{ path: ['scenes', i, 'id'], say: `nothing leads to scene "${scene.id}"` }])
+					: [
+							{
+								path: ['scenes', i, 'id'],
+								say: `nothing leads to scene "${scene.id}"`,
+								runs: true as const
+							}
+						])
 			]),
 			...(ends.length === 0
 				? [

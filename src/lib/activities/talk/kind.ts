@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { recallSchema, recallTexts } from '../../curriculum/recall.ts';
 import { words } from '../../curriculum/words.ts';
 import { base, kind } from '../kind.ts';
 import { UNMARKED } from '../../learning/mark.ts';
@@ -6,6 +7,8 @@ import { UNMARKED } from '../../learning/mark.ts';
 const schema = v.strictObject({
 	...base,
 	kind: v.literal('talk'),
+	/** A choice from an earlier story that comes back here. */
+	recalls: v.optional(recallSchema),
 	prompts: v.pipe(
 		v.array(
 			v.strictObject({
@@ -31,7 +34,11 @@ export const talk = kind<Talk, TalkResponse>({
 	response,
 	mark: () => UNMARKED,
 	sample: () => undefined,
-	texts: (activity) => [activity.say, ...activity.prompts.map((prompt) => prompt.ask)],
+	texts: (activity) => [
+		...recallTexts(activity.recalls),
+		activity.say,
+		...activity.prompts.map((prompt) => prompt.ask)
+	],
 	faults: () => [],
 	board: (activity) => ({ parts: activity.prompts.length })
 });
