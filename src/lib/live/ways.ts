@@ -6,6 +6,8 @@ import type { PupilLesson } from '../wire/pupil-lesson.ts';
 export interface Spot {
 	readonly activity: string;
 	readonly part: number;
+	/** The choice made before it, which leads there. */
+	readonly choice?: number;
 }
 
 type Around = Pick<PupilLesson, 'activities' | 'statements' | 'checks'>;
@@ -26,11 +28,12 @@ export function onward(lesson: Around, spot: Spot): Onward {
 	const all = together(lesson);
 	const at = all.findIndex(({ id }) => id === spot.activity);
 	const parts = partsAt(lesson, spot);
+	const { activity } = spot;
 	const next = parts?.next(spot.part);
-	if (next !== undefined) return { to: { ...spot, part: next } };
+	if (next !== undefined) return { to: { activity, part: next } };
 	const ways = (parts?.choices(spot.part) ?? []).flatMap((text, choice) => {
 		const part = parts?.next(spot.part, choice);
-		return part === undefined ? [] : [{ text, to: { ...spot, part } }];
+		return part === undefined ? [] : [{ text, to: { activity, part, choice } }];
 	});
 	if (ways.length > 0) return { ways };
 	const after = all[at + 1];

@@ -62,7 +62,8 @@ export async function attemptAt(
 			const lane = await open();
 			await lane.put(said('finish', Date.now()));
 			await lane.close();
-			sessionStorage.removeItem(key);
+			// Empty: finished in this tab (kept-here.ts).
+			sessionStorage.setItem(key, '');
 		}
 	};
 }
@@ -94,7 +95,7 @@ async function openHere(
 function read(key: string): Here | undefined {
 	try {
 		const kept = sessionStorage.getItem(key);
-		return kept === null ? undefined : (JSON.parse(kept) as Here);
+		return kept ? (JSON.parse(kept) as Here) : undefined;
 	} catch {
 		return undefined;
 	}

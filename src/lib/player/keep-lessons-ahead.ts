@@ -17,7 +17,7 @@ export async function keepLessonsAhead(
 ): Promise<void> {
 	for (const lesson of lessons.slice(0, LESSONS)) {
 		const found = await lessonHere(lesson, fetch);
-		if ('missing' in found) return;
+		if ('missing' in found) continue;
 		await keepHere([`/lessons/${lesson}.json`, ...picturesIn(found.edition)]);
 	}
 	await keepHere(games.map((game) => `/lessons/rounds/${game}/${stage.toLowerCase()}.json`));

@@ -1,4 +1,5 @@
 import type { Form } from '../curriculum/check.ts';
+import type { GameLevels } from '../games/begins.ts';
 import type { Year } from '../curriculum/year.ts';
 import type { LessonRoute } from '../wire/routes-through.ts';
 import type { Looks } from '../wire/looks.ts';
@@ -20,6 +21,8 @@ export interface MakerHere {
 	readonly home?: Language | undefined;
 	/** How Waymark looks for this pupil. */
 	readonly looks?: Looks | undefined;
+	/** Where their goes of games begin. */
+	readonly gameLevels?: GameLevels | undefined;
 	/** The route a teacher picked through a lesson, by its id; the usual one where it isn't there. */
 	readonly routes?: Readonly<Record<string, LessonRoute>> | undefined;
 	/** Lessons begun and not finished, by id: only there does the server hold answers to go on from. */
@@ -66,7 +69,10 @@ export async function whoWorksHere(fetcher: typeof fetch, lesson?: string): Prom
 	}
 }
 
-/** The same, where there is no lesson. */
+/** Who this tab knows to be here. The server isn't asked: a locked tab has nobody, whatever its session says. */
+export const makerInTab = (): MakerHere | undefined => read();
+
+/** The same as `whoWorksHere`, where there is no lesson. */
 export const makerHere = async (fetcher: typeof fetch = fetch): Promise<MakerHere | undefined> =>
 	(await whoWorksHere(fetcher)).maker;
 

@@ -29,6 +29,12 @@ export const keepAnswer = (mix: TrailMix, question: string, answer: MixAnswer): 
 
 export const keepFinished = (mix: TrailMix): TrailMix => keep({ ...mix, finished: true });
 
+/** Whether this tab has a mix with something left to do. */
+export function isMixOpenHere(): boolean {
+	const kept = read();
+	return kept !== undefined && kept.questions.length > 0 && !kept.finished;
+}
+
 /** Every picture of the mix, to be fetched ahead. */
 export function picturesInMix({ questions }: TrailMix): string[] {
 	return questions.flatMap(({ lesson, question: { picture, options } }) =>
