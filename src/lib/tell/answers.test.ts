@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as v from 'valibot';
 import { concernSchema } from '../wire/concern.ts';
-import { concernOf } from './answers.ts';
+import { concernOf, mayFearNearest } from './answers.ts';
 
 test('a concern in which every step was skipped can be sent', () => {
 	const concern = concernOf({}, {});
@@ -31,4 +31,16 @@ test('what the screen promised and where the child was go with it', () => {
 		where,
 		promised: 'Mrs Osei will read this today.'
 	});
+});
+
+test.each([
+	[{ aboutAdult: 'yes' }, true],
+	[{ aboutAdult: 'not-sure' }, true],
+	[{ aboutAdult: 'no', happened: ['at-home', 'very-sad'] }, true],
+	[{ aboutAdult: 'no', happened: ['unkind'] }, false],
+	[{}, false]
+] as const)('a child who says %j is sent to a grown-up they feel safe with: %s', (said, safe) => {
+	expect(
+		mayFearNearest({ ...said, happened: [...('happened' in said ? said.happened : [])] })
+	).toBe(safe);
 });

@@ -13,6 +13,7 @@ export type Answers = Partial<
 		| 'tell'
 		| 'notTell'
 		| 'saysTheyAre'
+		| 'unnamed'
 	>
 >;
 
@@ -22,6 +23,10 @@ export type Beside = Pick<ConcernSent, 'where' | 'promised'>;
 /** Whether it goes past everybody but those who may read about adults. "Not sure" counts. */
 export const isAboutAdult = ({ aboutAdult }: Answers): boolean =>
 	aboutAdult === 'yes' || aboutAdult === 'not-sure';
+
+/** Whether "the nearest grown-up" may be the one it is about: then it is "one you feel safe with". */
+export const mayFearNearest = (answers: Answers): boolean =>
+	isAboutAdult(answers) || answers.happened?.includes('at-home') === true;
 
 /** An answer changes, and with it whatever no longer fits. */
 export function changed(answers: Answers, by: Answers): Answers {

@@ -25,17 +25,9 @@ export type Tile = keyof typeof THINGS;
 
 const ALL = Object.keys(THINGS) as Tile[];
 /** Fewer and bigger for Year 2; whatever is missing here is "something else". */
-const YEAR_2: readonly Tile[] = [
-	'saw-something',
-	'unkind',
-	'someone-unknown',
-	'picture-of-me',
-	'secret',
-	'i-did-something',
-	'at-home',
-	'very-sad',
-	'something-else'
-];
+const YEAR_2: readonly Tile[] = ALL.filter(
+	(tile) => tile !== 'password-or-money' && tile !== 'chatbot'
+);
 /** The youngest's pictures; the fourth is an adult at school. */
 export const YOUNGEST: readonly Tile[] = ['saw-something', 'unkind', 'very-sad'];
 

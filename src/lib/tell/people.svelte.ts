@@ -1,5 +1,4 @@
-import * as v from 'valibot';
-import { tellPeopleSchema, type TellPeople } from '../wire/tell-people.ts';
+import { isTellPeople, type TellPeople } from '../wire/tell-people.ts';
 
 /** With the tab, and gone at sign-out: it says whose class this is. */
 const HERE = 'waymark.tell.people';
@@ -9,8 +8,10 @@ const FRESH = 10 * 60_000;
 const LONGEST = 8_000;
 
 /** `behind`: how far the device's clock is behind the school's, in milliseconds. */
-const keptSchema = v.object({ behind: v.number(), people: tellPeopleSchema });
-type Kept = v.InferOutput<typeof keptSchema>;
+interface Kept {
+	readonly behind: number;
+	readonly people: TellPeople;
+}
 
 let known = $state.raw<Kept>();
 let knownBy: string | null = null;
@@ -50,8 +51,8 @@ async function learn(maker: string | null, given?: TellPeople): Promise<void> {
 			signal: AbortSignal.timeout(LONGEST)
 		});
 		if (!answer.ok) return;
-		const fresh = v.parse(tellPeopleSchema, await answer.json());
-		if (maker !== knownBy) return;
+		const fresh: unknown = await answer.json();
+		if (maker !== knownBy || !isTellPeople(fresh)) return;
 		learntAt = Date.now();
 		known = { behind: fresh.now - learntAt, people: fresh };
 		if (fresh.as === 'pupil' && maker !== null) keep(() => sessionStorage, HERE, known);
@@ -63,7 +64,9 @@ async function learn(maker: string | null, given?: TellPeople): Promise<void> {
 
 function read(storage: () => Storage, key: string): Kept | undefined {
 	try {
-		return v.parse(keptSchema, JSON.parse(storage().getItem(key) ?? ''));
+		const kept = JSON.parse(storage().getItem(key) ?? '') as Partial<Kept>;
+		const { behind, people } = kept;
+		return typeof behind === 'number' && isTellPeople(people) ? { behind, people } : undefined;
 	} catch {
 		return undefined;
 	}

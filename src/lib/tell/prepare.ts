@@ -21,12 +21,12 @@ export async function whoIsHere(): Promise<MakerHere | undefined> {
 export async function prepare(): Promise<void> {
 	outbox.start();
 	registerWorker();
-	// What seals is fetched when it is first needed: too late without Wi-Fi.
-	void import('@hpke/core').catch(() => undefined);
+	const ahead = import('../ui/ahead.ts').catch(() => undefined);
 	const token = (await whoIsHere())?.token ?? null;
 	if (tell.waitingOf !== token) tell.waitingOf = undefined;
 	await people.learn(token);
-	const { adults = [], readers, teachers = [] } = people.known ?? {};
+	const { adults = [], readers, teachers = [], unnamed } = people.known ?? {};
+	tell.dontShow = await (await ahead)?.dontShowName(unnamed);
 	const faces = [...adults, ...(readers?.anything ?? []), ...(readers?.adult ?? []), ...teachers];
 	await keepHere([
 		...Object.values(THINGS).map(thingAddress),

@@ -1,5 +1,5 @@
 import { m } from '../paraglide/messages.js';
-import { dayInWords, type Instant } from '../calendar/instant.ts';
+import { dayInWords, dayOf, type Instant } from '../calendar/instant.ts';
 import { formed } from '../words/formed.ts';
 import type { SchoolYear } from '../calendar/school-year.ts';
 import type { TellPeople } from '../wire/tell-people.ts';
@@ -15,6 +15,8 @@ export interface PromiseInWords {
 	readonly share: string;
 	/** Whom else there is, where school is shut. */
 	readonly meanwhile: string;
+	/** Who has it once it is there; whom else to tell where no day can be promised. */
+	readonly sentTo: string;
 	/** All of it, to be kept with the concern. */
 	readonly all: string;
 	readonly reads: WhoReads;
@@ -30,7 +32,7 @@ export function promiseIn(
 	const who = whoInWords(reads);
 	const also = alsoInWords(reads);
 	const reading = people && whenRead(people.year, now);
-	const when = reading ? whenInWords(reading) : '';
+	const when = reading ? whenInWords(reading, people, reads, dayOf(now)) : '';
 	const share = m.tell_share();
 	return {
 		who,
@@ -38,6 +40,7 @@ export function promiseIn(
 		when,
 		share,
 		meanwhile: reading && reading.on !== 'today' ? m.tell_cant_wait() : '',
+		sentTo: sentInWords(reads, reading),
 		all: [who, also, when, share].filter(Boolean).join(' '),
 		reads
 	};
@@ -58,6 +61,12 @@ export function namesOf({ readers }: WhoReads): string | undefined {
 
 const MOST_NAMES = 3;
 
+function sentInWords(reads: WhoReads, reading: WhenRead | undefined): string {
+	if (reading?.on === 'unknown') return m.tell_not_yet_safe();
+	const names = namesOf(reads);
+	return names ? m.tell_sent_to({ names }) : m.tell_sent_to_unknown();
+}
+
 function whoInWords(reads: WhoReads): string {
 	const names = namesOf(reads);
 	if (!names) return m.tell_reads_unknown();
@@ -73,9 +82,16 @@ function alsoInWords({ notTo, too }: WhoReads): string {
 	return too.reads ? m.tell_too({ name: too.name }) : m.tell_too_later({ name: too.name });
 }
 
-function whenInWords(when: WhenRead): string {
+/** A watcher is named only where the routes send them this very thing. */
+function whenInWords(when: WhenRead, people?: TellPeople, reads?: WhoReads, on = ''): string {
 	if (when.on === 'today') return m.tell_when_today();
 	if (when.on === 'unknown') return m.tell_when_unknown();
 	const day = when.isTomorrow ? m.tell_tomorrow() : formed((lang) => dayInWords(when.day, lang));
-	return when.shut ? m.tell_when_shut({ day }) : m.tell_when_by({ day });
+	if (!when.shut) return m.tell_when_by({ day });
+	const name = people?.watches?.find(
+		({ name, from, to }) =>
+			from <= on && on <= to && reads?.readers.some((reader) => reader.name === name)
+	)?.name;
+	if (name) return m.tell_when_watched({ name, day });
+	return people?.homeOff ? m.tell_when_off({ day }) : m.tell_when_shut({ day });
 }

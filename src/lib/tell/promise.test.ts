@@ -49,6 +49,35 @@ describe('when it is read', () => {
 		expect(when).toBe(says);
 	});
 
+	test.each([
+		['in the holiday, to whom the routes send it', '2026-12-22', {}, 'Mrs Osei looks here'],
+		[
+			'about a grown-up somebody else reads',
+			'2026-12-22',
+			{ aboutAdult: 'yes' },
+			'Nobody at school'
+		],
+		['the evening before it begins', '2026-12-18', {}, 'Nobody at school'],
+		['on the first school day', '2027-01-04', {}, 'They will read it']
+	] as const)('a watcher is named: %s', (_, day, answers, says) => {
+		const watches = [{ name: 'Mrs Osei', from: '2026-12-19', to: '2027-01-03' }];
+		const time = day === '2026-12-18' ? '18:00' : '10:00';
+		const { when } = promiseIn({ ...people, watches }, answers, instantOf(day, time));
+		expect(when.startsWith(says), when).toBe(true);
+	});
+
+	test('turned off from home, it says so while school is shut, and whom to turn to', () => {
+		const off = { ...people, homeOff: true };
+		const { when, meanwhile } = promiseIn(off, {}, instantOf('2026-11-28', '11:00'));
+		expect(when).toBe(
+			'Tell an adult is for when you are at school. Nobody at school will read this until Monday 30 November.'
+		);
+		expect(meanwhile).toContain('Childline');
+		expect(promiseIn(off, {}, instantOf('2026-11-23', '09:30')).when).toBe(
+			'They will read it today, before home time.'
+		);
+	});
+
 	test('across a change of clocks home time stays home time', () => {
 		const spring = { ...year, halfTerms: [{ name: 'S', from: '2027-03-01', to: '2027-04-01' }] };
 		expect(whenRead(spring, instantOf('2027-03-29', '14:30'))).toEqual({ on: 'today' });
@@ -117,4 +146,17 @@ test('it never promises to keep a secret', () => {
 	const answers = [{}, { aboutAdult: 'yes' }, { aboutAdult: 'yes', adult: 's2' }] as const;
 	for (const one of answers)
 		expect(promiseIn(people, one, people.now).all).toContain('They may have to share it');
+});
+
+test('what has arrived is said to be ready for somebody only where a day can be promised', () => {
+	const now = instantOf('2026-11-23', '09:30');
+	expect(promiseIn(people, {}, now).sentTo).toBe(
+		'It is safe at school, ready for Mrs Osei or Mr Rivers.'
+	);
+	expect(promiseIn(undefined, {}, now).sentTo).toContain('ready for the grown-ups');
+	// As the server gives it while the school's keys are away: nobody can read anything.
+	const away = { ...people, year: { ...year, halfTerms: [], next: { halfTerms: [], closed: [] } } };
+	const { sentTo, when } = promiseIn(away, {}, now);
+	expect(when).toBe('Nobody at school may read this for a while.');
+	expect(sentTo).toBe('Tell a grown-up you feel safe with now.');
 });

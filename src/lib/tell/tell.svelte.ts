@@ -6,6 +6,8 @@ class Tell {
 	 * it when they look again. Never kept for the next pupil, who must not see that there is one.
 	 */
 	waitingOf = $state<string>();
+	/** Where the school offers the child who is here that their name isn’t shown. */
+	dontShow = $state.raw<typeof import('../ui/DontShowName.svelte')>();
 }
 
 export const tell = new Tell();

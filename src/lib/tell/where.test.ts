@@ -7,7 +7,9 @@ test.each([
 	['/games/passwords', { page: 'game', game: 'passwords' }],
 	['/join/OAK/p1', { page: 'sign-in', schoolClass: 'OAK' }],
 	['/', { page: 'sign-in' }],
-	['/offline', undefined]
+	['/hello', { page: 'hello' }],
+	['/offline', { page: 'offline' }],
+	['/login', undefined]
 ])('a concern from %s says %j', (path, where) => {
 	expect(whereNow(path)).toEqual(where);
 });

@@ -1,4 +1,5 @@
 import type { Where } from '../wire/concern.ts';
+import { whereAt } from '../wire/where.ts';
 
 const said = new Set<Partial<Where>>();
 
@@ -13,28 +14,6 @@ export function setWhere(more: Partial<Where>): () => void {
 
 /** Where a pupil who opens Tell is now, in our own words. @param path the page's address */
 export function whereNow(path: string): Where | undefined {
-	const [, room = '', name = ''] = path.split('/');
-	const page = PAGES[room];
-	if (!page) return undefined;
-	return { page, ...namedIn(room, name), ...Object.assign({}, ...said) };
-}
-
-const PAGES: Record<string, Where['page']> = {
-	'': 'sign-in',
-	join: 'sign-in',
-	trail: 'trail',
-	mix: 'trail',
-	lesson: 'lesson',
-	live: 'lesson',
-	games: 'game',
-	me: 'me',
-	tell: 'tell'
-};
-
-function namedIn(room: string, name: string): Partial<Where> {
-	const id = name.slice(0, 40);
-	if (id === '') return {};
-	if (room === 'lesson') return { lesson: id };
-	if (room === 'games') return { game: id };
-	return room === 'join' ? { schoolClass: id } : {};
+	const where = whereAt(path);
+	return where && { ...where, ...Object.assign({}, ...said) };
 }

@@ -39,18 +39,7 @@ export const sendSchema = v.object({
 	items: v.array(v.unknown())
 });
 
-/** What a browser needs to seal a lane's key to the school. */
-export const schoolKeySchema = v.object({
-	keyId: laneKeySchema.entries.keyId,
-	/** The uncompressed P-256 point, base64. */
-	publicKey: base64(100)
-});
-
-/** The server's answer: these are on disk. */
-export const receivedSchema = v.object({ received: v.array(uuid) });
-
 export type LaneKey = v.InferOutput<typeof laneKeySchema>;
-export type SchoolKey = v.InferOutput<typeof schoolKeySchema>;
 export type Item = v.InferOutput<typeof itemSchema>;
 /** One send, as the browser writes it. */
 export interface Send {
@@ -61,10 +50,3 @@ export interface Send {
 	readonly lanes: Readonly<Record<string, LaneKey>>;
 	readonly items: readonly Item[];
 }
-
-/** What AES-GCM authenticates beside the box: it can't be moved to another place or lane. */
-export const boundTo = (item: { id: string; lane: string; n: number }): string =>
-	`waymark.1|${item.id}|${item.lane}|${item.n}`;
-
-/** HPKE's `info` for a lane key; the lane's id is what it authenticates. */
-export const LANE_INFO = 'waymark.1 lane';

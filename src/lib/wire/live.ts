@@ -20,6 +20,8 @@ export interface LiveNow {
 	readonly way: Way;
 	/** How the class voted on this part, in the order of its choices: once the vote is closed, never before. */
 	readonly counts: readonly number[] | null;
+	/** The way the class took where a story let it choose, by part: later activities come back to it. */
+	readonly chosen: Readonly<Record<string, number>>;
 	/** All screens say "Eyes on the board". */
 	readonly stopped: boolean;
 }
@@ -52,7 +54,9 @@ export const moveSchema = v.variant('do', [
 	v.strictObject({
 		do: v.literal('go'),
 		activity: v.pipe(v.string(), v.maxLength(80)),
-		part: count
+		part: count,
+		/** The choice that leads there, where the class made one. */
+		choice: v.optional(count)
 	}),
 	v.strictObject({ do: v.literal('show-answer'), shown: v.boolean() }),
 	v.strictObject({ do: v.literal('open-vote'), way: v.picklist(WAYS) }),

@@ -1,4 +1,5 @@
 import { ABOUT_ADULT, HAPPENED, type ConcernSent } from './concern.ts';
+import { whereAt } from './where.ts';
 
 /** What a form sends: names with one or more texts. */
 export interface Form {
@@ -18,7 +19,10 @@ export function concernIn(form: Form): ConcernSent {
 	const teacher = textIn(form, 'teacher', 40);
 	const tell = form.get('teacher-too') === 'yes' ? teacher : '';
 	const saysTheyAre = textIn(form, 'name', 200);
-	const promised = textIn(form, 'promised', 600);
+	const from = textIn(form, 'from', 200);
+	// What the page says of it goes with the answer, so that it is kept with what was promised.
+	const unnamed = textIn(form, 'unnamed', 300);
+	const promised = [unnamed, textIn(form, 'promised', 600)].filter(Boolean).join(' ').slice(0, 600);
 	return {
 		...(aboutAdult && { aboutAdult }),
 		...(adult && { adult }),
@@ -29,7 +33,8 @@ export function concernIn(form: Form): ConcernSent {
 		...(tell && { tell }),
 		notTell: teacher && form.get('teacher-too') === 'no' ? [teacher] : [],
 		...(saysTheyAre && { saysTheyAre }),
-		where: { page: 'tell' },
+		...(unnamed && { unnamed: true }),
+		where: (from && whereAt(from)) || { page: 'tell' },
 		...(promised && { promised })
 	};
 }
