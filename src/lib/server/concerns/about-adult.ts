@@ -2,14 +2,14 @@ import type { ConcernId, StaffId } from '../../wire/ids.ts';
 import { writeMail } from '../mail/write.ts';
 import type { Staff } from '../permissions/who.ts';
 import type { School } from '../school/school.ts';
-import { schoolYearOf } from '../school/settings.ts';
 import { act } from './act.ts';
 import { adultsOf, namesOf } from './adult.ts';
+import { againAt } from './again-at.ts';
 import { addEntry } from './chronology.ts';
 import { routeNow } from './concern.ts';
+import { withCovers } from './cover.ts';
 import { setNextAlert } from './next-alert.ts';
 import { endReading, grant, readersOf } from './readers.ts';
-import { alertAgainAt } from './when.ts';
 
 /**
  * A reader sees that it is about an adult at school: it goes where the routes send that, and closes
@@ -33,8 +33,8 @@ export function sayItIsAboutAdult(
 		const now = routeNow(school, { ...concern, entries: [...concern.entries, entry] }, adults);
 		for (const { staff } of readersOf(school, id)) endReading(school, id, staff);
 		grant(school, id, now.opensFor);
-		writeMail(school, now.alertFirst);
-		setNextAlert(school, id, alertAgainAt(schoolYearOf(school), school.clock(), true), 0);
+		writeMail(school, withCovers(school, id, now, now.alertFirst));
+		setNextAlert(school, id, againAt(school, true), 0);
 		return says;
 	});
 }

@@ -58,6 +58,18 @@ test('nothing is closed that nobody has acknowledged', () => {
 	);
 });
 
+test('nothing is closed without a reason', () => {
+	const school = aSchool();
+	const people = somePeople(school);
+	const id = aConcern(school, { by: people.amina });
+	acknowledge(school, id, people.dsl);
+	for (const none of ['', '  '])
+		expect(() => close(school, id, people.dsl, { outcome: 'resolved', words: none })).toThrow(
+			'no-reason'
+		);
+	expect(openConcern(school, id, people.dsl).isClosed).toBe(false);
+});
+
 describe('a teacher the child picked', () => {
 	test('reads it under their class, with one unnamed dot until they have acknowledged it', () => {
 		const school = aSchool();

@@ -1,16 +1,16 @@
 import * as v from 'valibot';
-import { DAY } from '../../calendar/instant.ts';
 import type { ConcernId } from '../../wire/ids.ts';
 import { writeMail } from '../mail/write.ts';
 import { laterDo } from '../school/due.ts';
 import type { School } from '../school/school.ts';
-import { schoolYearOf } from '../school/settings.ts';
 import { adultsOf, namesOf } from './adult.ts';
+import { againAt, againNextDay } from './again-at.ts';
 import { addEntry } from './chronology.ts';
 import { concernOf, routeNow } from './concern.ts';
+import { withCovers } from './cover.ts';
 import { grant } from './readers.ts';
 import { tellReaders } from './tell-readers.ts';
-import { alertAgainAt, isQuickNow, opensNext } from './when.ts';
+import { isQuickNow } from './when.ts';
 
 const payloadSchema = v.object({ concern: v.string(), step: v.number() });
 
@@ -32,19 +32,19 @@ export function alertAgain(school: School, payload: unknown): void {
 	// Somebody may have come who can read it, since it first opened for nobody.
 	const to = next.to.length > 0 ? next.to : route.opensFor;
 	grant(school, concern.id, [...route.opensFor, ...to]);
-	const alerted = to.map(({ staff }) => staff);
+	const alerted = withCovers(
+		school,
+		concern.id,
+		route,
+		to.map(({ staff }) => staff)
+	);
 	writeMail(school, alerted);
 	addEntry(school, concern.id, 'system', 'alerted', {
 		to: namesOf(adults, alerted),
 		again: true,
 		ringLado: next.ringLado
 	});
-	const at = whenNext(school, isQuickNow(concern.said, route), step >= last);
+	const at = step >= last ? againNextDay(school) : againAt(school, isQuickNow(concern.said, route));
 	laterDo(school, at, 'alert-again', { concern: concern.id, step: step + 1 });
 	tellReaders(school, alerted);
-}
-
-function whenNext(school: School, isQuick: boolean, wasLast: boolean): number {
-	const [year, now] = [schoolYearOf(school), school.clock()];
-	return wasLast ? (opensNext(year, now) ?? now + DAY) : alertAgainAt(year, now, isQuick);
 }

@@ -6,12 +6,16 @@ import {
 	contentOf,
 	inOrder,
 	link,
+	lookOver,
 	walk,
 	type Entry as Link,
+	type LookedOver,
 	type Standing
 } from '../audit/chain.ts';
 import { together, type School, type SchoolFile } from '../school/school.ts';
 import type { Entry, Says } from './content.ts';
+import { withWhatStays } from './what-stays.ts';
+import { withoutName } from './unnamed.ts';
 import { isUnderstood } from './understood.ts';
 import { concernEntries, type EntryKind } from './tables.ts';
 
@@ -48,7 +52,10 @@ export function addEntry<K extends EntryKind>(
 	});
 }
 
-/** The chronologies of some concerns, oldest entry first. */
+/**
+ * The chronologies of some concerns, oldest entry first. Nowhere else are they unsealed, so a child who
+ * asked not to be named has no name anywhere until two have looked.
+ */
 export function entriesOf(
 	school: School,
 	ids: readonly ConcernId[]
@@ -69,7 +76,7 @@ export function entriesOf(
 				did: row.did,
 				...saidIn(row, school)
 			} as Entry);
-	return found;
+	return new Map([...found].map(([id, entries]) => [id, withoutName(withWhatStays(entries))]));
 }
 
 /** One entry that can't be read costs itself, and no page or alert. */
@@ -89,6 +96,9 @@ function saidIn(
 
 /** How the chain through all chronologies stands. Without keys, what its entries say is left unread. */
 export const concernsChain = (file: SchoolFile): Standing => walk(chainOf(file));
+
+/** The same to its end, past whatever is broken in it. */
+export const concernsToTheirEnd = (file: SchoolFile): LookedOver => lookOver(chainOf(file));
 
 /** The numbers of all entries that can't be opened, or don't stand where and as they were written. */
 export const brokenEntries = (file: SchoolFile): number[] => [...brokenIn(chainOf(file))];

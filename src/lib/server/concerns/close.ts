@@ -2,16 +2,17 @@ import type { ConcernId } from '../../wire/ids.ts';
 import { Refusal } from '../../wire/trouble.ts';
 import type { Staff } from '../permissions/who.ts';
 import type { School } from '../school/school.ts';
-import { schoolYearOf } from '../school/settings.ts';
 import { act } from './act.ts';
+import { againAt } from './again-at.ts';
 import type { Says } from './content.ts';
 import { setNextAlert } from './next-alert.ts';
-import { alertAgainAt, isQuickNow } from './when.ts';
+import { isQuickNow } from './when.ts';
 
-/** Closes a concern, with the reason. @throws Refusal, also while nobody has acknowledged it */
+/** Closes a concern, with the reason. @throws Refusal, also without a reason, and while nobody has acknowledged it */
 export function close(school: School, id: ConcernId, by: Staff, closing: Says['closed']): void {
 	act(school, id, by, 'closed', ({ concern }) => {
 		if (concern.standing.isClosed) return undefined;
+		if (closing.words.trim() === '') throw noReason();
 		if (concern.standing.acknowledgedBy.size === 0)
 			throw new Refusal(422, {
 				code: 'not-acknowledged',
@@ -27,8 +28,15 @@ export function reopen(school: School, id: ConcernId, by: Staff, words: string):
 	act(school, id, by, 'reopened', ({ concern, route }) => {
 		if (!concern.standing.isClosed) return undefined;
 		const isQuick = isQuickNow(concern.said, route);
-		const at = alertAgainAt(schoolYearOf(school), school.clock(), isQuick);
+		const at = againAt(school, isQuick);
 		setNextAlert(school, id, at, 0);
 		return { words };
 	});
 }
+
+const noReason = () =>
+	new Refusal(422, {
+		code: 'no-reason',
+		say: 'Say why it can be closed.',
+		mend: 'Write the reason in a few words: it stays with the record.'
+	});

@@ -9,7 +9,10 @@ import { entriesOf } from './chronology.ts';
 import type { Child, Entry, From } from './content.ts';
 import { isLost, lostNow, lostRoute } from './lost.ts';
 import { routeOf, type Route } from './routes.ts';
+import { screenIn, type Screen } from './screen.ts';
+import { unstruck } from './struck.ts';
 import { standingOf, type Standing } from './standing.ts';
+import { lookedAt } from './unnamed.ts';
 import { concerns, type EntryKind } from './tables.ts';
 
 /** A concern and all that was done about it, as its chronology tells. Inside the room only. */
@@ -21,6 +24,8 @@ export interface Concern {
 	readonly said: ConcernSent;
 	readonly accused: readonly StaffId[];
 	readonly mentioned: readonly StaffId[];
+	/** What was on the child's screen, where somebody told from one. */
+	readonly screen?: Screen | undefined;
 	readonly entries: readonly Entry[];
 	/** Whose it is or whom it is about: as it came, or as staff found out. */
 	readonly child: Child | null;
@@ -50,16 +55,24 @@ export function concernsOf(school: School, ids: readonly ConcernId[]): Concern[]
 			return [{ id, saidAt, receivedAt, childMark, standing, entries: list, ...lost }];
 		}
 		if (!received) return [];
-		const found = says(list, 'child-found').at(-1)?.child;
+		// Whoever was put down as the child before two looked was a guess.
+		const found = list
+			.slice(lookedAt(list) + 1)
+			.flatMap((entry) =>
+				(entry.did === 'child-found' || entry.did === 'child-moved') && entry.says
+					? [entry.says.child]
+					: []
+			);
 		return [
 			{
 				...received,
+				screen: screenIn(received.screen),
 				id,
 				saidAt,
 				receivedAt,
 				childMark,
 				entries: list,
-				child: found ?? childIn(received.from),
+				child: found.at(-1) ?? childIn(received.from),
 				standing
 			}
 		];
@@ -71,12 +84,12 @@ export function concernOf(school: School, id: ConcernId): Concern | undefined {
 	return concernsOf(school, [id])[0];
 }
 
-/** What all entries of one kind say, in order. */
+/** What all entries of one kind say that haven't been struck through, in order. */
 export function says<K extends EntryKind>(
 	entries: readonly Entry[],
 	did: K
 ): NonNullable<Entry<K>['says']>[] {
-	return entries.flatMap((entry) =>
+	return unstruck(entries).flatMap((entry) =>
 		entry.did === did && entry.says ? [entry.says as NonNullable<Entry<K>['says']>] : []
 	);
 }

@@ -6,6 +6,7 @@ import { act } from './act.ts';
 import { adultsOf } from './adult.ts';
 import { concernOf, type Concern } from './concern.ts';
 import { openToWhoMayReadNow } from './people-changed.ts';
+import { putToChild } from './put-to-child.ts';
 import { childOf } from './receive.ts';
 
 /**
@@ -23,6 +24,7 @@ export function findChild(school: School, id: ConcernId, by: Staff, pupil: Pupil
 			if (!canBeFound(concern)) throw wasSigned();
 			const child = childOf(school, pupil);
 			if (!child) throw noSuchChild();
+			putToChild(school, id, child.id);
 			return { child };
 		},
 		() => {
@@ -39,11 +41,11 @@ export const canBeFound = ({ from }: Pick<Concern, 'from'>): boolean =>
 const wasSigned = () =>
 	new Refusal(422, {
 		code: 'signed-in-as-them',
-		say: 'This came from a child who had signed in, and stays theirs.',
-		mend: 'If another child wrote it, say so in a note, and write a concern for that child.'
+		say: 'Whose this is was known when it came.',
+		mend: 'If it is another child’s, move it to them, with the reason.'
 	});
 
-const noSuchChild = () =>
+export const noSuchChild = () =>
 	new Refusal(422, {
 		code: 'no-such-child',
 		say: 'That child isn’t on the school’s list.',

@@ -15,15 +15,20 @@ export function guardConcerns(sqlite: Database.Database): void {
 	}
 }
 
-/** Which table, the one column that may change, and when it may not either. */
+/** Which table, the columns that may change, and when they may not either. */
 const GUARDED = [
 	['concerns', '', ''],
-	['concern_entries', 'content', ' or new.content is not null'],
+	['concern_children', '', ''],
+	[
+		'concern_entries',
+		'content salt',
+		` or new.content is not null or (new.salt is not old.salt and new.salt is not '')`
+	],
 	['concern_readers', 'until', ' or (old.until is not null and new.until > old.until)']
 ] as const;
 
 const changed = (sqlite: Database.Database, table: string, mayChange: string): string =>
 	(sqlite.pragma(`table_info(${table})`) as { name: string }[])
-		.filter(({ name }) => name !== mayChange)
+		.filter(({ name }) => !mayChange.split(' ').includes(name))
 		.map(({ name }) => `new."${name}" is not old."${name}"`)
 		.join(' or ');

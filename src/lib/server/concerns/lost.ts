@@ -2,12 +2,18 @@ import type { ConcernId, StaffId } from '../../wire/ids.ts';
 import type { School } from '../school/school.ts';
 import { adultsOf, type Adult } from './adult.ts';
 import type { Entry, Lost } from './content.ts';
-import { readersOf, stillHolds } from './readers.ts';
+import { isByDuty, readersOf, stillHolds } from './readers.ts';
 import type { Reader, Route, Why } from './routes.ts';
 import type { EntryKind } from './tables.ts';
 
 /** Without one of these nobody knows whom a concern must not reach. */
-const ROUTED_BY: ReadonlySet<EntryKind> = new Set(['received', 'about-adult', 'child-found']);
+const ROUTED_BY: ReadonlySet<EntryKind> = new Set([
+	'received',
+	'about-adult',
+	'child-found',
+	'child-moved',
+	'emptied'
+]);
 
 /** Whether a concern can't find its way any more: such an entry can't be opened, or the first isn't there. */
 export const isLost = (entries: readonly Entry[]): boolean =>
@@ -21,7 +27,7 @@ export const isLost = (entries: readonly Entry[]): boolean =>
 export function lostNow(school: School, id: ConcernId, entries: readonly Entry[]) {
 	const adults = adultsOf(school);
 	const rows = readersOf(school, id);
-	const byDuty = rows.filter(({ why }) => why !== 'picked');
+	const byDuty = rows.filter(({ why }) => isByDuty(why));
 	const never = [
 		...closedTo(entries, adults),
 		...rows.map(({ staff }) => staff).filter((one) => !byDuty.some(({ staff }) => staff === one))
@@ -46,7 +52,7 @@ export function lostNow(school: School, id: ConcernId, entries: readonly Entry[]
 function closedTo(entries: readonly Entry[], adults: readonly Adult[]): StaffId[] {
 	return entries.flatMap((entry) => {
 		// Whose class it is isn't known any more: it may be any.
-		if (entry.did === 'child-found' && entry.isLost)
+		if ((entry.did === 'child-found' || entry.did === 'child-moved') && entry.isLost)
 			return adults.filter(({ classes }) => classes.size > 0).map(({ id }) => id);
 		if (entry.did === 'received' && entry.says)
 			return [...entry.says.accused, ...entry.says.mentioned];

@@ -9,13 +9,14 @@ import {
 	aStaff,
 	type TestSchool
 } from '../../../../tests/builders/school.ts';
-import { MINUTE } from '../../calendar/instant.ts';
+import { DAY, MINUTE } from '../../calendar/instant.ts';
 import { ABOUT_ADULT } from '../../wire/concern.ts';
-import type { ConcernId } from '../../wire/ids.ts';
+import type { ConcernId, PupilId } from '../../wire/ids.ts';
 import { Refusal } from '../../wire/trouble.ts';
 import { mail } from '../mail/tables.ts';
+import { newId } from '../people/new-id.ts';
 import type { Role } from '../people/roles.ts';
-import { classStaff, staff } from '../people/tables.ts';
+import { aways, classStaff, staff } from '../people/tables.ts';
 import type { Staff } from '../permissions/who.ts';
 import { doWhatIsDue } from '../school/due.ts';
 import { staffOf } from '../sign-in/session.ts';
@@ -23,12 +24,21 @@ import { sayItIsAboutAdult } from './about-adult.ts';
 import { acknowledge } from './acknowledge.ts';
 import { adultsOf, type Adult } from './adult.ts';
 import { alertAgain } from './alert-again.ts';
+import { categorise } from './categorise.ts';
+import { everythingAbout } from './child-chronology.ts';
 import { close } from './close.ts';
 import { closedPage, deskOf, dotFor, hasDesk, pickedFor } from './desk.ts';
 import { findChild } from './find-child.ts';
 import { handOver } from './hand-over.ts';
+import { cameThrough } from './light.ts';
+import { linkChild } from './link-child.ts';
+import { agreeToLook, askToLook } from './look.ts';
+import { moveChild } from './move-child.ts';
 import { openConcern } from './open.ts';
 import { openToWhoIsThereNow } from './people-changed.ts';
+import { share } from './share.ts';
+import { sharedDotFor, sharedFor } from './shared-for.ts';
+import { strike } from './strike.ts';
 
 const OAK = 'OAK';
 const words = 'as it was told';
@@ -79,6 +89,13 @@ const deeds = fc.array(
 			'close',
 			'wait',
 			'class',
+			'move',
+			'link',
+			'share',
+			'strike',
+			'away',
+			'ask to look',
+			'agree to look',
 			'leave'
 		),
 		by: fc.nat(NAMES.length - 1),
@@ -88,7 +105,12 @@ const deeds = fc.array(
 );
 
 /** What comes to somebody of it, by any way there is. */
-function hears(school: TestSchool, id: ConcernId, who: Staff): string[] {
+function hears(
+	school: TestSchool,
+	id: ConcernId,
+	who: Staff,
+	children: readonly PupilId[]
+): string[] {
 	const found: string[] = [];
 	try {
 		openConcern(school, id, who);
@@ -101,6 +123,12 @@ function hears(school: TestSchool, id: ConcernId, who: Staff): string[] {
 	if (closedPage(school, who, 1).lines.length > 0) found.push('closed');
 	if (dotFor(school, who) || dotFor(school, who, OAK as never)) found.push('dot');
 	if (pickedFor(school, who, OAK as never).length > 0) found.push('class');
+	if (children.some((child) => everythingAbout(school, who, child).length > 0))
+		found.push('chronology');
+	const { lastConcernAt, lastAlertAt } = cameThrough(school, who);
+	if (lastConcernAt !== null || lastAlertAt !== null) found.push('light');
+	if (sharedFor(school, who).length > 0) found.push('shared');
+	if (sharedDotFor(school, who)) found.push('shared dot');
 	if (hasDesk(school, who) && who.roles.has('governor') && who.roles.size === 1)
 		found.push('has a desk');
 	return found;
@@ -114,6 +142,11 @@ test('whatever staff do afterwards, it comes to nobody it means, and somebody ca
 		pointsAt: fc.option(fc.nat(NAMES.length - 1), { nil: undefined, freq: 3 }),
 		tell: fc.nat(NAMES.length - 1),
 		signed: fc.boolean(),
+		/** Who is away, and who covers: anybody, whatever they may choose on the page. */
+		covered: fc.array(fc.tuple(fc.nat(NAMES.length - 1), fc.nat(NAMES.length - 1)), {
+			maxLength: 4
+		}),
+		unnamed: fc.boolean(),
 		deeds
 	});
 	fc.assert(
@@ -121,14 +154,19 @@ test('whatever staff do afterwards, it comes to nobody it means, and somebody ca
 			const school = aSchool();
 			const oak = aClass(school, { id: OAK });
 			const amina = aPupil(school, { in: oak, name: 'Amina' });
+			const elm = aClass(school, { id: 'ELM' });
+			const zed = aPupil(school, { in: elm, name: 'Zed' });
+			const children = [amina.id, zed.id];
 			const all = drawn.map(({ name, roles, inOak }) =>
 				aStaff(school, { name, roles: [...roles], ...(inOak ? { of: oak } : {}) })
 			);
 			const at = (n: number) => all[n % all.length] as Staff;
 			const now = (who: Staff) => staffOf(school, who.id);
+			for (const [away, cover] of drawnSaid.covered) isAway(school, at(away), at(cover));
 			const pointedAt = drawnSaid.pointsAt === undefined ? undefined : at(drawnSaid.pointsAt);
 			const id = aConcern(school, {
 				...(signed ? { by: amina } : {}),
+				...(drawnSaid.unnamed && { unnamed: true }),
 				...(drawnSaid.aboutAdult && { aboutAdult: drawnSaid.aboutAdult }),
 				...(pointedAt && { adult: pointedAt.id }),
 				tell: at(drawnSaid.tell).id,
@@ -153,13 +191,13 @@ test('whatever staff do afterwards, it comes to nobody it means, and somebody ca
 			const check = () => {
 				for (const who of meant) {
 					const still = now(who);
-					expect(still ? hears(school, id, still) : []).toEqual([]);
+					expect(still ? hears(school, id, still, children) : []).toEqual([]);
 					expect(mails(who)).toBe(mailed.get(who));
 				}
 				openToWhoIsThereNow(school);
 				const readers = all.filter((who) => {
 					const still = now(who);
-					return still && hears(school, id, still).includes('page');
+					return still && hears(school, id, still, children).includes('page');
 				});
 				const free = adultsOf(school).filter(
 					(one) =>
@@ -179,6 +217,22 @@ test('whatever staff do afterwards, it comes to nobody it means, and somebody ca
 				try {
 					if (does === 'acknowledge') acknowledge(school, id, who);
 					if (does === 'find') findChild(school, id, who, amina.id);
+					const pupil = to % 2 === 0 ? amina.id : zed.id;
+					if (does === 'move') moveChild(school, id, who, { pupil, words });
+					if (does === 'link') linkChild(school, id, who, { pupil, how: 'saw', words });
+					if (does === 'share')
+						share(school, id, who, {
+							to: at(to).id,
+							until: school.clock() + DAY,
+							only: null,
+							words
+						});
+					if (does === 'strike') {
+						categorise(school, id, who, { categories: ['other'], fourCs: [], words });
+						strike(school, id, who, { entry: to + 1, words });
+					}
+					if (does === 'ask to look') askToLook(school, id, who, { words });
+					if (does === 'agree to look') agreeToLook(school, id, who);
 					if (does === 'hand') handOver(school, id, who, { to: at(to).id, until: null, words });
 					if (does === 'close') close(school, id, who, { outcome: 'resolved', words });
 					if (does === 'about') {
@@ -194,6 +248,7 @@ test('whatever staff do afterwards, it comes to nobody it means, and somebody ca
 					school.later(15 * MINUTE);
 					doWhatIsDue(school, { 'alert-again': alertAgain });
 				}
+				if (does === 'away') isAway(school, who, at(to));
 				if (does === 'class')
 					school.db
 						.insert(classStaff)
@@ -210,6 +265,19 @@ test('whatever staff do afterwards, it comes to nobody it means, and somebody ca
 		{ numRuns: runs(15) }
 	);
 }, 120_000);
+
+const isAway = (school: TestSchool, away: Staff, cover: Staff) =>
+	school.db
+		.insert(aways)
+		.values({
+			id: newId<string>(),
+			staff: away.id,
+			cover: cover.id,
+			from: school.clock(),
+			until: school.clock() + DAY,
+			saidAt: school.clock()
+		})
+		.run();
 
 const adultEmail = (school: TestSchool, { id }: Staff): string | undefined =>
 	school.db

@@ -1,17 +1,18 @@
 import type { ConcernId } from '../../wire/ids.ts';
 import { writeMail } from '../mail/write.ts';
 import { together, type School } from '../school/school.ts';
-import { schoolYearOf } from '../school/settings.ts';
 import { adultsOf, namesOf, type Adult } from './adult.ts';
+import { againAt } from './again-at.ts';
 import { addEntry } from './chronology.ts';
 import { isClosedTo } from './closed-to.ts';
 import { concernsOf, routeNow, type Concern } from './concern.ts';
+import { withCovers } from './cover.ts';
 import { setNextAlert } from './next-alert.ts';
-import { grant, readersOf, stillHolds } from './readers.ts';
+import { grant, isByDuty, readersOf, stillHolds } from './readers.ts';
 import type { Route } from './routes.ts';
 import { concerns } from './tables.ts';
 import { tellReaders } from './tell-readers.ts';
-import { alertAgainAt, isQuickNow } from './when.ts';
+import { isQuickNow } from './when.ts';
 
 const SOME = 200;
 
@@ -61,14 +62,13 @@ function waitAnew(
 	route: Route,
 	adults: readonly Adult[]
 ): void {
-	writeMail(school, route.alertFirst);
-	addEntry(school, id, 'system', 'waits-anew', { names: namesOf(adults, route.alertFirst) });
+	const alerted = withCovers(school, id, route, route.alertFirst);
+	writeMail(school, alerted);
+	addEntry(school, id, 'system', 'waits-anew', { names: namesOf(adults, alerted) });
 	const isQuick = isQuickNow(said, route);
-	setNextAlert(school, id, alertAgainAt(schoolYearOf(school), school.clock(), isQuick), 0);
-	tellReaders(
-		school,
-		route.opensFor.map(({ staff }) => staff)
-	);
+	setNextAlert(school, id, againAt(school, isQuick), 0);
+	const readers = route.opensFor.map(({ staff }) => staff);
+	tellReaders(school, [...new Set([...readers, ...alerted])]);
 }
 
 /** Who can read it by their duty, as things stand. */
@@ -83,7 +83,7 @@ function readersNow(
 		(adult) =>
 			!isClosedTo(route, adult) &&
 			rows.some(
-				({ staff, why }) => staff === adult.id && why !== 'picked' && stillHolds(why, adult.roles)
+				({ staff, why }) => staff === adult.id && isByDuty(why) && stillHolds(why, adult.roles)
 			)
 	);
 	return new Set(reads.map(({ id }) => id));

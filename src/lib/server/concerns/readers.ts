@@ -17,8 +17,12 @@ const STILL: Record<ReaderWhy, readonly Role[]> = {
 	'next-in-line': ['head', 'chair', 'governor'],
 	'handed-over': ['dsl', 'deputy', 'head', 'chair'],
 	'wrote-welfare': ['head', 'chair', 'dsl', 'deputy', 'governor'],
-	picked: []
+	picked: [],
+	shared: []
 };
+
+/** A duty opens a concern whole; being picked by the child, or having it shown by a colleague, not so. */
+export const isByDuty = (why: ReaderWhy): boolean => why !== 'picked' && why !== 'shared';
 
 /** Opens a concern for these people from now on. Returns those it wasn't open to for that reason. */
 export function grant(
@@ -38,8 +42,13 @@ export function grant(
 	return fresh.map(({ staff }) => staff);
 }
 
-/** Ends somebody's reading of a concern now. */
-export function endReading(school: School, concern: ConcernId, staff: StaffId): void {
+/** Ends somebody's reading of a concern now. @param only what was opened to them for this reason */
+export function endReading(
+	school: School,
+	concern: ConcernId,
+	staff: StaffId,
+	only?: ReaderWhy
+): void {
 	school.db
 		.update(concernReaders)
 		.set({ until: school.clock() })
@@ -47,6 +56,7 @@ export function endReading(school: School, concern: ConcernId, staff: StaffId): 
 			and(
 				eq(concernReaders.concern, concern),
 				eq(concernReaders.staff, staff),
+				only && eq(concernReaders.why, only),
 				openAt(school.clock())
 			)
 		)
@@ -78,11 +88,16 @@ export function openTo(school: School, who: Staff): ReadonlyMap<ConcernId, Reade
 		.where(and(eq(concernReaders.staff, who.id), openAt(school.clock())))
 		.all()) {
 		if (!stillHolds(why, who.roles)) continue;
-		// Any duty opens more than having been picked.
-		if (!found.has(concern) || found.get(concern) === 'picked') found.set(concern, why);
+		// Any duty opens more than having been picked or shown it.
+		const before = found.get(concern);
+		if (!before || opensMore(why, before)) found.set(concern, why);
 	}
 	return found;
 }
+
+const MORE: readonly ReaderWhy[] = ['picked', 'shared'];
+const opensMore = (why: ReaderWhy, before: ReaderWhy) =>
+	!isByDuty(before) && (isByDuty(why) || MORE.indexOf(why) > MORE.indexOf(before));
 
 /** Whether somebody with these roles may still read for that reason. */
 export const stillHolds = (why: ReaderWhy, roles: ReadonlySet<Role>): boolean =>

@@ -6,6 +6,8 @@ import { classes, pupils } from '../people/tables.ts';
 import type { School } from '../school/school.ts';
 import type { Child } from './content.ts';
 import { keepConcern } from './keep.ts';
+import { screenAt } from './screen.ts';
+import { asTheyAsked } from './unnamed.ts';
 
 /** A concern as it is handed in, by the post or by `/tell` without JavaScript. */
 export interface ConcernIn {
@@ -17,6 +19,10 @@ export interface ConcernIn {
 	readonly at: Instant;
 	readonly receivedAt: Instant;
 	readonly contents: { readonly concern: ConcernSent };
+	/** The browser it was made in, by the maker's token. */
+	readonly device?: string | null | undefined;
+	/** The address it came from, where that is still known and it carries no token. */
+	readonly address?: string | undefined;
 }
 
 /**
@@ -24,16 +30,19 @@ export interface ConcernIn {
  * ended, the concern is on disk, at the people the routes name. Harmless to repeat.
  */
 export function receiveConcern(school: School, handedIn: ConcernIn): void {
-	const { id, maker, at, receivedAt, contents } = handedIn;
+	const { id, maker, at, receivedAt, contents, device, address } = handedIn;
 	const child = maker && childOf(school, maker);
 	keepConcern(school, {
 		id: id as ConcernId,
 		saidAt: at,
 		receivedAt,
-		from: child ? { kind: 'child', child } : { kind: 'unsigned' },
-		said: contents.concern
+		...(child ? asTheyAsked(child, contents.concern) : unsigned(contents.concern)),
+		screen: screenAt(school, contents.concern.where, child?.year),
+		whence: { device, address }
 	});
 }
+
+const unsigned = (said: ConcernSent) => ({ from: { kind: 'unsigned' } as const, said });
 
 /** A child with the class they are in; also one who has left since. */
 export function childOf(school: School, id: PupilId): Child | undefined {

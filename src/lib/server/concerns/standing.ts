@@ -1,6 +1,7 @@
 import { asc, inArray } from 'drizzle-orm';
 import type { ConcernId } from '../../wire/ids.ts';
 import type { School } from '../school/school.ts';
+import { isByDuty } from './readers.ts';
 import { concernEntries, concernReaders, type EntryKind } from './tables.ts';
 
 /** How a concern stands, from what lies in the open: nothing is unsealed for it. */
@@ -34,7 +35,7 @@ export function standingOf(
 			.from(concernReaders)
 			.where(inArray(concernReaders.concern, [...ids]))
 			.all()
-			.filter(({ why }) => why !== 'picked')
+			.filter(({ why }) => isByDuty(why))
 			.map(({ concern, staff }) => `${concern} staff/${staff}`)
 	);
 	const byConcern = Map.groupBy(entries, ({ concern }) => concern);

@@ -1,4 +1,5 @@
-import { blob, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { DeviceKind } from '../../wire/device-kind.ts';
 import type { ConcernId, StaffId } from '../../wire/ids.ts';
 import type { Why } from './routes.ts';
 
@@ -19,6 +20,26 @@ export type EntryKind =
 	| 'welfare-shared'
 	| 'people-changed'
 	| 'waits-anew'
+	| 'categorised'
+	| 'child-linked'
+	| 'child-moved'
+	| 'reply-chased'
+	| 'reply-came'
+	| 'first-known'
+	| 'shared'
+	| 'share-ended'
+	| 'struck'
+	| 'replied'
+	| 'reply-shown'
+	| 'look-asked'
+	| 'look-refused'
+	| 'look-agreed'
+	| 'copied-out'
+	| 'handed-off'
+	| 'kept-back'
+	| 'keeping-ended'
+	| 'removal-asked'
+	| 'emptied'
 	| 'closed'
 	| 'reopened';
 
@@ -49,7 +70,7 @@ export const concernReaders = sqliteTable(
 			.notNull()
 			.references(() => concerns.id),
 		staff: text().$type<StaffId>().notNull(),
-		why: text().$type<Why | 'handed-over' | 'wrote-welfare'>().notNull(),
+		why: text().$type<Why | 'handed-over' | 'wrote-welfare' | 'shared'>().notNull(),
 		since: integer().notNull(),
 		until: integer()
 	},
@@ -57,6 +78,53 @@ export const concernReaders = sqliteTable(
 		index('readers_by_staff').on(table.staff),
 		index('readers_by_concern').on(table.concern)
 	]
+);
+
+/**
+ * Which children a concern was ever put to, beside the one it came with: a keyed digest, which finds it
+ * and tells a thief nothing. What stands now, the entries say.
+ */
+export const concernChildren = sqliteTable(
+	'concern_children',
+	{
+		id: integer().primaryKey({ autoIncrement: true }),
+		concern: text()
+			.$type<ConcernId>()
+			.notNull()
+			.references(() => concerns.id),
+		child: text().notNull()
+	},
+	(table) => [index('concern_children_by_child').on(table.child)]
+);
+
+/**
+ * Concerns that came from one place in quick succession, for the desk to fold. The place itself is
+ * written nowhere.
+ */
+export const concernBursts = sqliteTable('concern_bursts', {
+	concern: text()
+		.$type<ConcernId>()
+		.primaryKey()
+		.references(() => concerns.id),
+	/** Made up, the same for all of one burst. */
+	burst: text().notNull(),
+	/** What sort of device, or only an address. */
+	of: text().$type<DeviceKind | 'address'>().notNull()
+});
+
+/**
+ * How many concerns there were of a kind whose words have gone, so that a year's figures still add up.
+ * Nothing says whose.
+ */
+export const keptTotals = sqliteTable(
+	'kept_totals',
+	{
+		/** The calendar year their school year starts in. */
+		starts: integer().notNull(),
+		kind: text().notNull(),
+		n: integer().notNull()
+	},
+	(table) => [primaryKey({ columns: [table.starts, table.kind] })]
 );
 
 /**
@@ -77,6 +145,7 @@ export const concernEntries = sqliteTable(
 		did: text().$type<EntryKind>().notNull(),
 		/** What was said or written, sealed; null once it has lawfully gone. */
 		content: blob({ mode: 'buffer' }),
+		/** Empty once the content has gone: with it, what stood there could be guessed at. */
 		salt: text().notNull(),
 		digest: text().notNull(),
 		hash: text().notNull()

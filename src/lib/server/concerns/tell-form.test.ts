@@ -80,3 +80,17 @@ test('a teacher is told too, or not, only as the child said', () => {
 	expect(concernIn(aForm({ teacher: 's1', 'teacher-too': 'no' })).notTell).toEqual(['s1']);
 	expect(concernIn(aForm({ teacher: 's1' })).notTell).toEqual([]);
 });
+
+test('a child may ask not to be named, and what the page said of it is kept with what they send', () => {
+	const { school, pupil, people } = atSchool();
+	const said = 'We will not show your name.';
+	expect(concernIn(aForm({ unnamed: said, promised: 'Mrs Osei will read this.' }))).toMatchObject({
+		unnamed: true,
+		promised: 'We will not show your name. Mrs Osei will read this.'
+	});
+	expect(concernIn(aForm({}))).not.toHaveProperty('unnamed');
+	tellByForm(school, pupil, aForm({ unnamed: said, words: 'help' }));
+	expect(deskOf(school, people.dsl).waiting.map(({ place }) => place)).toEqual([
+		'A child who did not want to be named (Years 3 and 4) · on the Tell page'
+	]);
+});

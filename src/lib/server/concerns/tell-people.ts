@@ -1,36 +1,45 @@
-import * as v from 'valibot';
 import type { SchoolYear } from '../../calendar/school-year.ts';
-import { CAST } from '../../curriculum/picture.ts';
+import { helpline } from '../../curriculum/facts.ts';
 import type { ClassId, StaffId } from '../../wire/ids.ts';
 import type { TellPeople, TellReader } from '../../wire/tell-people.ts';
-import { staff } from '../people/tables.ts';
+import { awayNow, type Away } from '../people/aways.ts';
 import type { Who } from '../permissions/who.ts';
 import type { School } from '../school/school.ts';
-import { schoolYearOf, setting } from '../school/settings.ts';
+import { bankHolidays, schoolYearOf, setting } from '../school/settings.ts';
 import { adultsOf, type Adult } from './adult.ts';
-import { routeOf, type Reader, type ToRoute, type Why } from './routes.ts';
+import { coversIn, watchingNow } from './cover.ts';
+import { facesOf } from './faces.ts';
+import { routeOf, type Reader, type Route, type ToRoute, type Why } from './routes.ts';
+import { mayBeUnnamed } from './unnamed.ts';
 
 /**
  * What Tell an adult shows before a child writes: whom they may point at, who would read it, and when
  * school is open. A child sees the adults of their own class, the head and the safeguarding team;
- * before sign-in, only those whom a school names to everybody anyway.
+ * before sign-in, only those whom a school names to everybody anyway. Paper outlasts who is away today.
  */
-export function tellPeople(school: School, who: Who): TellPeople {
+export function tellPeople(
+	school: School,
+	who: Who,
+	on: 'screen' | 'paper' = 'screen'
+): TellPeople {
 	const adults = adultsOf(school);
 	const schoolClass = who.kind === 'pupil' ? who.schoolClass : undefined;
 	const faces = facesOf(school);
 	const face = ({ id, name }: Adult) => ({ name, portrait: faces.get(id) ?? 'helper' });
-	const opensFor = (said: Partial<ToRoute>) =>
-		routeOf(
-			{ words: '', notTell: [], ...said },
-			{ adults, schoolClass, safeguardingReadsFirst: setting(school, 'safeguardingReadsFirst') }
-		).opensFor;
+	const safeguardingReadsFirst = setting(school, 'safeguardingReadsFirst');
+	const routed = (said: Partial<ToRoute>) =>
+		routeOf({ words: '', notTell: [], ...said }, { adults, schoolClass, safeguardingReadsFirst });
+	const aways = on === 'screen' ? awayNow(school) : [];
+	const watchers = on === 'screen' ? watchingNow(school) : [];
 	const readers = (said: Partial<ToRoute>): TellReader[] =>
-		opensFor(said).flatMap((reader) => readerIn(adults, reader, face));
+		whoIsThereFirst(routed(said), aways, watchers).flatMap((reader) =>
+			readerIn(adults, reader, face)
+		);
 	return {
 		now: school.clock(),
 		year: yearOfReading(school),
 		as: who.kind,
+		unnamed: mayBeUnnamed(school, who),
 		adults: listed(adults, schoolClass).map((adult) => ({
 			id: adult.id,
 			...face(adult),
@@ -46,22 +55,45 @@ export function tellPeople(school: School, who: Who): TellPeople {
 					.map((adult) => ({
 						id: adult.id,
 						...face(adult),
-						reads: opensFor({ aboutAdult: 'no', tell: adult.id }).some(
+						reads: routed({ aboutAdult: 'no', tell: adult.id }).opensFor.some(
 							(reader) => reader.staff === adult.id
 						)
 					}))
 			: [],
+		watches: setting(school, 'holidayWatch').flatMap(({ from, to, staff }) => {
+			const watcher = adults.find(({ id }) => id === staff);
+			return watcher ? [{ from, to, name: watcher.name }] : [];
+		}),
+		homeOff: setting(school, 'homeOff'),
 		facts: {
-			childline: fact(school, 'childline-number'),
-			emergency: fact(school, 'emergency-number')
+			childline: helpline(school.curriculum.facts, 'childline-number'),
+			emergency: helpline(school.curriculum.facts, 'emergency-number')
 		}
 	};
 }
 
-/** Without its keys nobody at school can read anything, and no day is promised. */
+/**
+ * Without its keys nobody at school can read anything, and without the bank holidays a day may be one:
+ * then none is promised.
+ */
 function yearOfReading(school: School): SchoolYear {
 	const year = schoolYearOf(school);
-	return school.keyTrouble ? { ...year, halfTerms: [] } : year;
+	const canPromise = !school.keyTrouble && bankHolidays(school).length > 0;
+	return canPromise ? year : { ...year, halfTerms: [], next: { halfTerms: [], closed: [] } };
+}
+
+/** Who would read it: those who are here, whoever covers for the others, and last those who are away. */
+function whoIsThereFirst(
+	route: Route,
+	aways: readonly Away[],
+	watchers: readonly StaffId[]
+): Reader[] {
+	const isAway = ({ staff }: Reader) => aways.some((one) => one.staff === staff);
+	const covers = coversIn(route, route.alertFirst, aways, watchers);
+	const all = [...route.opensFor, ...covers].filter(
+		({ staff }, at, every) => every.findIndex((one) => one.staff === staff) === at
+	);
+	return [...all.filter((one) => !isAway(one)), ...all.filter(isAway)];
 }
 
 /** The child's own class first, then who everybody knows, by duty. */
@@ -88,12 +120,3 @@ function jobOf(why: Why, { roles }: Adult): TellReader['job'] {
 	if (roles.has('head')) return 'head';
 	return roles.has('chair') ? 'chair' : 'governor';
 }
-
-const castMember = v.fallback(v.picklist(CAST), 'helper');
-
-function facesOf(school: School): ReadonlyMap<StaffId, TellReader['portrait']> {
-	const rows = school.db.select({ id: staff.id, portrait: staff.portrait }).from(staff).all();
-	return new Map(rows.map(({ id, portrait }) => [id, v.parse(castMember, portrait)]));
-}
-
-const fact = (school: School, name: string) => school.curriculum.facts[name]?.says ?? '';

@@ -15,7 +15,8 @@ export async function tellSealed(school: School, who: Who, form: Form): Promise<
 	const said = concernIn(form);
 	const isMe = isTheirOwn(who, form);
 	const name = isMe ? `${who.shownName}, ${classOf(school, who.schoolClass)?.name ?? ''}` : '';
-	const concern = isMe ? { ...said, saysTheyAre: name } : said;
+	// Nobody could hide a name that stands in it: it goes as nobody’s, and can’t be looked at.
+	const concern = isMe && !said.unnamed ? { ...said, saysTheyAre: name } : said;
 	const id = idOf(form, isMe ? who.id : null, concern, school.clock());
 	const send = await sealedSend(school, id, {
 		what: 'concern',

@@ -8,6 +8,7 @@ import { concernOf, routeNow, type Concern } from './concern.ts';
 import { openTo, type ReaderWhy } from './readers.ts';
 import type { Route } from './routes.ts';
 import type { EntryKind } from './tables.ts';
+import { canBeLookedAt } from './unnamed.ts';
 
 export interface Theirs {
 	readonly concern: Concern;
@@ -23,6 +24,8 @@ const FOR_PICKED: ReadonlySet<EntryKind> = new Set([
 	'spoken-to',
 	'about-adult'
 ]);
+/** What a colleague whom it was shown to may do. */
+const FOR_SHARED: ReadonlySet<EntryKind> = new Set(['opened', 'noted', 'spoken-to', 'about-adult']);
 /** With one that can't be opened: nothing that changes who reads it, since whom it is about nobody knows. */
 const FOR_LOST: ReadonlySet<EntryKind> = new Set([
 	'opened',
@@ -31,9 +34,18 @@ const FOR_LOST: ReadonlySet<EntryKind> = new Set([
 	'spoken-to',
 	'parents',
 	'referred',
+	'reply-chased',
+	'reply-came',
+	'struck',
 	'closed',
 	'reopened'
 ]);
+/** Lets somebody else read it. */
+const GOES_ON: ReadonlySet<EntryKind> = new Set(['handed-over', 'shared', 'share-ended']);
+/** What is copied out may be read by others, wherever it is copied to. */
+const GOES_OUT: ReadonlySet<EntryKind> = new Set(['copied-out', 'handed-off', 'removal-asked']);
+/** Where the child asked not to be named: looking at who it is, by two. */
+const LOOKS: ReadonlySet<EntryKind> = new Set(['look-asked', 'look-refused', 'look-agreed']);
 /** Whoever an allegation is with decides who else sees any of it. */
 const FOR_HEAD_OR_CHAIR: ReadonlySet<EntryKind> = new Set(['welfare-shared']);
 
@@ -57,15 +69,20 @@ export function theirConcern(school: School, id: ConcernId, who: Staff, toDo: En
 
 function may(toDo: EntryKind, why: ReaderWhy, { row }: Route): boolean {
 	if (why === 'picked') return FOR_PICKED.has(toDo);
+	if (why === 'shared') return FOR_SHARED.has(toDo);
 	if (FOR_HEAD_OR_CHAIR.has(toDo)) return row !== 'child' && (why === 'head' || why === 'chair');
 	// An allegation goes on to others only through the head or the chair.
-	if (toDo === 'handed-over' && row !== 'child') return why === 'head' || why === 'chair';
+	if (GOES_ON.has(toDo) && row !== 'child') return why === 'head' || why === 'chair';
+	// Nor out of Waymark through whomever it was only opened to.
+	if (GOES_OUT.has(toDo) && row !== 'child') return why !== 'handed-over';
 	return true;
 }
 
 /** Which of these a reader may do, for the page's buttons. */
 export const mayDo = ({ concern, why, route }: Theirs, toDo: EntryKind): boolean =>
-	may(toDo, why, route) && (concern.from.kind !== 'lost' || FOR_LOST.has(toDo));
+	may(toDo, why, route) &&
+	(concern.from.kind !== 'lost' || FOR_LOST.has(toDo)) &&
+	(!LOOKS.has(toDo) || canBeLookedAt(concern));
 
 const notFound = () =>
 	new Refusal(404, {

@@ -1,9 +1,10 @@
-import { keyStageOf, type Year } from '../../curriculum/year.ts';
-import { GAMES } from '../../games/index.ts';
-import type { ConcernSent, Where } from '../../wire/concern.ts';
-import type { Curriculum } from '../teaching/curriculum.ts';
+import type { ConcernSent } from '../../wire/concern.ts';
+import type { School } from '../school/school.ts';
 import type { Concern } from './concern.ts';
+import { goneTo, hasGone } from './handed-off.ts';
+import { oneOf } from './unnamed.ts';
 import type { Route } from './routes.ts';
+import { screenAt } from './screen.ts';
 
 /** What the pictures a child can pick say to staff. */
 export const HAPPENED_NAMES: Record<ConcernSent['happened'][number], string> = {
@@ -25,7 +26,12 @@ export const HAPPENED_NAMES: Record<ConcernSent['happened'][number], string> = {
 };
 
 /** What a concern is called on the desk, in few words. */
-export function titleOf({ said, from }: Concern, { row }: Route): string {
+export function titleOf({ said, from, entries }: Concern, { row }: Route): string {
+	if (hasGone(entries)) {
+		const to = goneTo(entries);
+		const what = row === 'child' ? 'A concern' : 'About an adult at school';
+		return to ? `${what}, handed over to ${to}` : `${what}, kept for its time`;
+	}
 	if (from.kind === 'lost') return 'A record that can’t be opened';
 	if (from.kind === 'welfare') return 'Looking after a child';
 	if (row !== 'child') return 'About an adult at school';
@@ -45,35 +51,10 @@ const HEAVY: readonly ConcernSent['happened'][number][] = [
 const weightOf = (one: ConcernSent['happened'][number]) => HEAVY.indexOf(one);
 
 /** Where the child was when they told, in words. */
-export function whereOf({ from, said }: Concern, curriculum: Curriculum): string {
+export function whereOf(school: School, { from, said, screen }: Concern): string {
 	if (from.kind === 'welfare') return `from ${from.name}`;
 	if (from.kind === 'adult') return `written by ${from.name}`;
-	const { where } = said;
-	if (!where) return '';
-	// As the child knows the game: each key stage has its own name for it.
-	const year = from.kind === 'child' ? from.child.year : 'Y3';
-	return [placeOf(where, curriculum, year), where.round && `round ${where.round}`]
-		.filter(Boolean)
-		.join(', ');
+	const year =
+		from.kind === 'child' ? from.child.year : from.kind === 'unnamed' ? oneOf(from) : undefined;
+	return (screen ?? screenAt(school, said.where, year))?.place ?? '';
 }
-
-function placeOf(where: Where, curriculum: Curriculum, year: Year): string {
-	if (where.page === 'lesson') {
-		const lesson = curriculum.editions.get(where.lesson ?? '')?.lesson;
-		const step = lesson?.activities.findIndex(({ id }) => id === where.activity) ?? -1;
-		if (!lesson) return 'in a lesson';
-		return `in “${lesson.title}”${step < 0 ? '' : `, activity ${step + 1}`}`;
-	}
-	if (where.page === 'game') {
-		const entry = Object.hasOwn(GAMES, where.game ?? '') ? GAMES[where.game ?? ''] : undefined;
-		return entry ? `in the game “${entry.game.title(keyStageOf(year))}”` : 'in a game';
-	}
-	return PLACES[where.page] + (where.schoolClass ? ` of ${where.schoolClass}` : '');
-}
-
-const PLACES = {
-	'sign-in': 'on the sign-in page',
-	trail: 'on the trail',
-	me: 'on “my work”',
-	tell: 'on the Tell page'
-} as const;

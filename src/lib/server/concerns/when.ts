@@ -34,6 +34,13 @@ export function isQuick(said: ConcernSent): boolean {
 export const isQuickNow = (said: ConcernSent, { row }: Pick<Route, 'row'>): boolean =>
 	row !== 'child' || isQuick(said);
 
+/** Whether it is never folded with others, whatever came with it: a quick one, or one that may name an adult. */
+export const isAlone = (
+	said: ConcernSent,
+	route: Pick<Route, 'row' | 'never' | 'mentioned' | 'held'>
+): boolean =>
+	isQuickNow(said, route) || route.never.length + route.mentioned.length + route.held.length > 0;
+
 /**
  * When people are alerted again about something nobody has acknowledged. In school hours a quick one
  * after 15 minutes, any other at the end of the school day. Out of hours mail has gone at once; a

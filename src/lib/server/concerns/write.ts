@@ -15,7 +15,7 @@ export interface Written {
 	readonly how: HowKnown;
 	readonly said: ConcernSent;
 	/** The child's work it is about. */
-	readonly work?: Pick<WorkSample, 'title' | 'task' | 'text' | 'strokes'>;
+	readonly work?: Pick<WorkSample, 'title' | 'task' | 'text' | 'strokes' | 'picture'>;
 }
 
 /**
@@ -35,14 +35,24 @@ export function writeConcern(school: School, by: Staff, written: Written): void 
 			name: by.name,
 			how: written.how,
 			child: (written.child && childOf(school, written.child)) ?? null,
-			...(work ? { work: { title: work.title, task: work.task, strokes: work.strokes } } : {})
+			...(work ? { work: asMade(work) } : {})
 		},
 		said: { ...written.said, words: withWork(written.said.words, work) }
 	});
 }
 
+const asMade = ({ title, task, strokes, picture }: NonNullable<Written['work']>) => ({
+	title,
+	task,
+	strokes,
+	...(picture && { picture })
+});
+
 /** The child's words stand among the concern's, so that an adult named in them is found there too. */
 function withWork(words: string, work: Written['work']): string {
 	const text = work?.text.trim();
-	return text ? `${words}\n\nIn the child’s work: “${text}”` : words;
+	return text ? `${words}${IN_WORK}${text}”` : words;
 }
+
+/** What stands between an adult's words and the child's work. */
+export const IN_WORK = '\n\nIn the child’s work: “';

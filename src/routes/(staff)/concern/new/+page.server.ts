@@ -3,7 +3,13 @@ import { error, fail } from '@sveltejs/kit';
 import * as v from 'valibot';
 import type { Actions, PageServerLoad } from './$types';
 import { writeConcern } from '$lib/server/concerns/write.ts';
-import { sendToDesk, worryingWork } from '$lib/server/evidence/send-to-desk.ts';
+import { svgOf } from '$lib/server/evidence/drawn.ts';
+import {
+	sendToDesk,
+	workToSend,
+	worryingWork,
+	type WorryingWork
+} from '$lib/server/evidence/send-to-desk.ts';
 import { HOW_KNOWN, type HowKnown } from '$lib/wire/concern-choices.ts';
 import { ABOUT_ADULT } from '$lib/wire/concern.ts';
 import type { PupilId } from '$lib/wire/ids.ts';
@@ -17,9 +23,12 @@ export const load: PageServerLoad = ({ locals: { school, who }, url }) => {
 		adults: adultsToChoose(school),
 		children: childrenToChoose(school),
 		/** The child's work that somebody is worried about. */
-		work: (about !== null && worryingWork(school, who, about)) || null
+		work: about === null ? null : shown(worryingWork(school, who, about))
 	};
 };
+
+const shown = (work: WorryingWork | undefined) =>
+	work ? { ...work, poster: work.picture ? (svgOf(work, '') ?? null) : null } : null;
 
 const fields = v.object({
 	id: v.pipe(v.string(), v.uuid()),
@@ -69,7 +78,7 @@ export const actions: Actions = {
 				...(adult !== '' && said.aboutAdult !== 'no' ? { adult } : {})
 			}
 		};
-		const work = about === '' ? undefined : worryingWork(school, who, about);
+		const work = about === '' ? undefined : workToSend(school, who, about);
 		if (work) sendToDesk(school, who, { ...written, work });
 		else writeConcern(school, who, written);
 		return { kept: true as const };

@@ -1,21 +1,7 @@
-import { error } from '@sveltejs/kit';
 import type { LayoutServerLoad } from './$types';
-import { openConcern } from '$lib/server/concerns/open.ts';
-import type { ConcernId } from '$lib/wire/ids.ts';
-import { Refusal } from '$lib/wire/trouble.ts';
-import { notTheirs } from '../../record/doing.ts';
+import { opened } from '../../record/opened.ts';
 
-export const load: LayoutServerLoad = ({ locals: { school, who }, params, depends }) => {
+export const load: LayoutServerLoad = ({ locals, params, depends }) => {
 	depends('waymark:concern');
-	if (who.kind !== 'staff') error(403);
-	try {
-		return {
-			view: openConcern(school, params.concern as ConcernId, who),
-			now: school.clock(),
-			at: `/safeguarding/${params.concern}`
-		};
-	} catch (cause) {
-		if (cause instanceof Refusal) notTheirs(cause);
-		throw cause;
-	}
+	return opened(locals.school, locals.who, params.concern, '/safeguarding');
 };

@@ -1,0 +1,8 @@
+import type { Actions, PageServerLoad } from './$types';
+import { doing } from '../../../../record/doing.ts';
+import { noting } from '../../../../record/doings.ts';
+import { mayOrNot } from '../../../../record/may.ts';
+
+export const load: PageServerLoad = async ({ parent }) => mayOrNot((await parent()).view, 'noted');
+
+export const actions: Actions = { default: doing(noting) };

@@ -1,0 +1,9 @@
+import type { Actions, PageServerLoad } from './$types';
+import { doing } from '../../../record/doing.ts';
+import { categorising } from '../../../record/doings.ts';
+import { mayOrNot } from '../../../record/may.ts';
+
+export const load: PageServerLoad = async ({ parent }) =>
+	mayOrNot((await parent()).view, 'categorised');
+
+export const actions: Actions = { default: doing(categorising) };
