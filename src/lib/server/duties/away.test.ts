@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import { somePeople } from '../../../../tests/builders/concern.ts';
+import { aSchool, aStaff } from '../../../../tests/builders/school.ts';
+import { instantOf } from '../../calendar/instant.ts';
+import { audit } from '../audit/tables.ts';
+import { mail } from '../mail/tables.ts';
+import type { Role } from '../people/roles.ts';
+import { staffRoles } from '../people/tables.ts';
+import { set } from '../school/settings.ts';
+import { awayLines, coversFor, goAway } from './away.ts';
+import { mayCover } from './may-cover.ts';
+
+function aSchoolOfPeople() {
+	const school = aSchool();
+	set(school, 'secondFactor', false);
+	return { school, ...somePeople(school) };
+}
+const WEEK = { from: '2026-11-23', back: '2026-11-30' };
+
+test.each([
+	['dsl', 'deputy', true],
+	['dsl', 'head', true],
+	['dsl', 'chair', false],
+	['dsl', 'teacher', false],
+	['dsl', 'governor', false],
+	['deputy', 'dsl', true],
+	['head', 'chair', true],
+	['head', 'dsl', false],
+	['head', 'deputy', false],
+	['chair', 'dsl', true],
+	['chair', 'head', false],
+	['head dsl', 'deputy', true],
+	['teacher', 'dsl', false]
+])('who is %s is covered for by who is %s: %s', (away, cover, may) => {
+	const roles = (said: string) => new Set(said.split(' ') as Role[]);
+	expect(mayCover(roles(away), roles(cover))).toBe(may);
+});
+
+test('whoever covers has a mail, it stands in the audit, and on every desk it is said until when', () => {
+	const { school, dsl, deputy, head } = aSchoolOfPeople();
+	goAway(school, dsl, { ...WEEK, cover: deputy.id });
+	expect(school.db.select().from(mail).all()).toHaveLength(1);
+	expect(
+		school.db
+			.select()
+			.from(audit)
+			.all()
+			.map(({ by, did }) => `${by} ${did}`)
+	).toContain(`staff/${dsl.id} said-away`);
+	expect(awayLines(school, head)).toMatchObject([
+		{
+			name: 'Mrs Osei',
+			cover: 'Mr Rahman',
+			until: instantOf('2026-11-30', '00:00'),
+			isNow: true,
+			isMine: false,
+			isMyCover: false
+		}
+	]);
+	expect(awayLines(school, deputy)[0]?.isMyCover).toBe(true);
+});
+
+test.each([
+	['a day that is over', { from: '2026-11-20', back: '2026-11-30' }, 'begun'],
+	['back before they go', { from: '2026-11-24', back: '2026-11-24' }, 'too-short'],
+	['for half a year', { from: '2026-11-24', back: '2027-05-24' }, 'too-long']
+])('not noted: %s', (_, days, code) => {
+	const { school, dsl, deputy } = aSchoolOfPeople();
+	expect(() => goAway(school, dsl, { ...days, cover: deputy.id })).toThrow(code);
+	expect(awayLines(school, dsl)).toEqual([]);
+});
+
+test('nobody covers who reads none of it, who is away too, or who is themself', () => {
+	const { school, dsl, deputy, chair, teacher } = aSchoolOfPeople();
+	for (const { id } of [teacher, chair, dsl])
+		expect(() => goAway(school, dsl, { ...WEEK, cover: id })).toThrow('no-cover');
+	goAway(school, deputy, { from: '2026-11-27', back: '2026-12-02', cover: dsl.id });
+	expect(() => goAway(school, dsl, { ...WEEK, cover: deputy.id })).toThrow('cover-away');
+	goAway(school, dsl, { from: '2026-12-02', back: '2026-12-04', cover: deputy.id });
+	expect(() =>
+		goAway(school, dsl, { from: '2026-12-03', back: '2026-12-05', cover: deputy.id })
+	).toThrow('away-already');
+});
+
+test('whoever has no duty hands none over', () => {
+	const { school, teacher, admin, dsl } = aSchoolOfPeople();
+	for (const who of [teacher, admin])
+		expect(() => goAway(school, who, { ...WEEK, cover: dsl.id })).toThrow('no-duty');
+});
+
+test('where nobody else reads what comes to them, there is nobody to choose', () => {
+	const school = aSchool();
+	set(school, 'secondFactor', false);
+	const dsl = aStaff(school, { roles: ['dsl'] });
+	aStaff(school, { roles: ['chair'] });
+	expect(coversFor(school, dsl)).toEqual([]);
+});
+
+test('one who covers and loses the duty covers no more, and that is said', () => {
+	const { school, dsl, deputy, head } = aSchoolOfPeople();
+	goAway(school, dsl, { ...WEEK, cover: deputy.id });
+	school.db.update(staffRoles).set({ until: school.clock() }).run();
+	aStaff(school, { roles: ['dsl'] });
+	school.sqlite
+		.prepare(`update staff_roles set until = null where staff = ? and role = 'dsl'`)
+		.run(dsl.id);
+	expect(awayLines(school, head)[0]?.cover).toBeUndefined();
+});
