@@ -71,6 +71,24 @@ export function* brokenIn(chain: Iterable<Entry>): Generator<number> {
 	}
 }
 
+/** A chain to its very end, with the number of each entry that doesn't follow from the one before it. */
+export interface LookedOver {
+	readonly entries: number;
+	readonly newest: string;
+	readonly broken: readonly number[];
+}
+
+/** Looks a chain over to its end, past whatever is broken in it. */
+export function lookOver(chain: Iterable<Entry>): LookedOver {
+	const broken: number[] = [];
+	let before = START;
+	for (const entry of chain) {
+		if (!follows(entry, before)) broken.push(entry.seq);
+		before = entry;
+	}
+	return { entries: before.seq, newest: before.hash, broken };
+}
+
 const START = { seq: 0, hash: CHAIN_START };
 
 const follows = (entry: Entry, before: { readonly seq: number; readonly hash: string }): boolean =>

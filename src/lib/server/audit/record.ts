@@ -6,8 +6,10 @@ import {
 	contentOf,
 	inOrder,
 	link,
+	lookOver,
 	walk,
 	type Entry,
+	type LookedOver,
 	type Standing
 } from './chain.ts';
 import { audit } from './tables.ts';
@@ -34,6 +36,9 @@ export function record(school: School, by: string, did: string, about = ''): voi
 
 /** How the audit chain stands. Without keys, what its entries are about is left unread. */
 export const auditChain = (file: SchoolFile): Standing => walk(chainOf(file));
+
+/** The same to its end, past whatever is broken in it. */
+export const auditToItsEnd = (file: SchoolFile): LookedOver => lookOver(chainOf(file));
 
 /** The numbers of all entries that can't be opened, or don't stand where and as they were written. */
 export const brokenRecords = (file: SchoolFile): number[] => [...brokenIn(chainOf(file))];

@@ -1,10 +1,10 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { hasConfirmed } from '$lib/server/concerns/confirmed.ts';
 import type { Staff } from '$lib/server/permissions/who.ts';
 import type { School } from '$lib/server/school/school.ts';
 import type { ConcernId } from '$lib/wire/ids.ts';
 import { Refusal } from '$lib/wire/trouble.ts';
+import { GIVE_AGAIN, mayStillSend } from './still-open.ts';
 
 /** Something that can be done with a concern: what its form must hold, and the verb it is. */
 export interface Doing<S extends v.GenericSchema> {
@@ -26,8 +26,7 @@ export function doing<S extends v.GenericSchema>({ schema, does, leaves }: Doing
 			})
 		);
 		const sorry = (status: number, say: string) => fail(status, { say, typed });
-		if (params['class'] && !hasConfirmed(school, who, 'send'))
-			return sorry(401, 'It has been a while. Give your password again in another tab, then send.');
+		if (!mayStillSend(school, who, url.pathname)) return sorry(401, GIVE_AGAIN);
 		const given = v.safeParse(schema, typed);
 		if (!given.success) return sorry(400, given.issues[0].message);
 		try {

@@ -24,3 +24,12 @@ export const typedOf =
 		const typed = form?.typed?.[name];
 		return typeof typed === 'string' ? typed : first;
 	};
+
+/** What was ticked at the last try, or what is ticked at first. */
+export const tickedOf =
+	(form: FormProps['form']) =>
+	(name: string, first: readonly string[]): readonly string[] => {
+		if (!form?.typed) return first;
+		const ticked = form.typed[name];
+		return Array.isArray(ticked) ? ticked : [];
+	};

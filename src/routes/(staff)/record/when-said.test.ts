@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { instantOf } from '../../../lib/calendar/instant.ts';
-import { forBox, howLong, whenNext, whenSaid } from './when-said.ts';
+import { dayOn, forBox, howLong, whenNext, whenSaid } from './when-said.ts';
 
 const at = (day: string, time: string) => instantOf(day, time);
 const NOW = at('2026-11-23', '10:30');
@@ -18,4 +18,9 @@ test('times are said in London, whatever the machine thinks', () => {
 	expect(whenSaid(at('2026-07-01', '09:57'), NOW)).toBe('1 Jul, 09:57');
 	expect(whenNext(at('2026-11-24', '09:00'), NOW)).toBe('on Tuesday 24 November at 09:00');
 	expect(forBox(at('2026-07-01', '09:57'))).toBe('2026-07-01T09:57');
+});
+
+test('a chronology goes back years, and says which', () => {
+	expect(dayOn(at('2026-11-20', '09:57'), NOW)).toBe('20 November');
+	expect(dayOn(at('2024-01-31', '00:10'), NOW)).toBe('31 January 2024');
 });

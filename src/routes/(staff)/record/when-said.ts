@@ -24,6 +24,13 @@ export function whenSaid(at: Instant, now: Instant): string {
 	return dayOf(at) === dayOf(now) ? timeOf(at) : `${dayInShort(dayOf(at))}, ${timeOf(at)}`;
 }
 
+/** A day on a chronology, which goes back years: "23 November", "23 November 2024" in another year. */
+export function dayOn(at: Instant, now: Instant): string {
+	const [year] = dayOf(at).split('-');
+	const day = dayInWords(dayOf(at)).replace(/^\w+ /, '');
+	return dayOf(now).startsWith(`${year}-`) ? day : `${day} ${year}`;
+}
+
 /** A time to come: "at 10:12", "on Tuesday 24 November at 09:00". */
 export function whenNext(at: Instant, now: Instant): string {
 	const time = `at ${timeOf(at)}`;
