@@ -1,5 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { SchoolKey } from '../wire/item.ts';
+import type { SchoolKey } from '../wire/lane.ts';
 import { dueOf, type KeptItem, type KeptLane, type Store } from './store.ts';
 
 /** An item with what the indexes find it by while it waits; they hold no others. */

@@ -1,5 +1,5 @@
 import { byDue, type KeptItem, type KeptLane, type Store } from './store.ts';
-import type { SchoolKey } from '../wire/item.ts';
+import type { SchoolKey } from '../wire/lane.ts';
 
 /** A store that lasts as long as its page: for browsers that let us keep nothing. */
 export function memoryStore(): Store {

@@ -1,5 +1,4 @@
-import * as v from 'valibot';
-import { schoolKeySchema } from '../wire/item.ts';
+import { schoolKeyIn } from '../wire/lane.ts';
 import { indexedStore } from './indexed-store.ts';
 import { webLocks } from './locks.ts';
 import { outboxIn, type News, type Outbox, type OutboxState } from './outbox.ts';
@@ -55,7 +54,7 @@ function here(): Outbox {
 		post: postToSchool,
 		fetchKey: async () => {
 			const response = await fetch('/post/key', { credentials: 'omit', cache: 'no-store' });
-			return v.parse(schoolKeySchema, await response.json());
+			return schoolKeyIn(await response.json());
 		},
 		now: Date.now,
 		later(work, ms) {

@@ -72,7 +72,7 @@ test('after a lock nothing in the browser opens what was done, and it is still s
 	const { received } = await lane.put(browser.answer(maker, 'a'));
 	browser.storage.set('waymark.maker', maker);
 	await browser.outbox.lock();
-	expect(browser.storage.keys()).toEqual([]);
+	expect(browser.storage.names()).toEqual([]);
 	expect(await browser.outbox.resumeLane(lane.id)).toBeUndefined();
 	browser.network.on = true;
 	await browser.waitOut();
@@ -87,7 +87,7 @@ test('an answer put while the tab is locking is kept, and brings no key back', a
 	await (
 		await lane.put(browser.answer(maker, 'last'))
 	).received;
-	expect(browser.storage.keys()).toEqual([]);
+	expect(browser.storage.names()).toEqual([]);
 });
 
 test('a lock in one tab is a lock in all of them', async () => {
@@ -97,7 +97,7 @@ test('a lock in one tab is a lock in all of them', async () => {
 	await other.outbox.openLane();
 	await browser.outbox.lock();
 	for (const news of told) await other.outbox.heard(news);
-	expect(other.storage.keys()).toEqual([]);
+	expect(other.storage.names()).toEqual([]);
 });
 
 test('closing a lane lets go of what was received and keeps what waits', async () => {

@@ -1,5 +1,5 @@
 import type { Contents } from '../wire/contents.ts';
-import type { SchoolKey } from '../wire/item.ts';
+import type { SchoolKey } from '../wire/lane.ts';
 import { OPEN_LANE, type Locks } from './locks.ts';
 import { SENDING } from './names.ts';
 import { newLaneKey, openBox, sealBox, sealLaneKey, useLaneKey } from './seal.ts';

@@ -1,5 +1,6 @@
 import type { Contents } from '../wire/contents.ts';
-import { boundTo, LANE_INFO, type LaneKey, type SchoolKey } from '../wire/item.ts';
+import type { LaneKey } from '../wire/item.ts';
+import { boundTo, LANE_INFO, type SchoolKey } from '../wire/lane.ts';
 import { fromBase64, toBase64 } from './base64.ts';
 
 /** Where a box stands; authenticated with it. */

@@ -1,5 +1,5 @@
-import * as v from 'valibot';
-import { receivedSchema, type LaneKey, type Send } from '../wire/item.ts';
+import type { LaneKey, Send } from '../wire/item.ts';
+import { receivedIn } from '../wire/lane.ts';
 import type { KeptItem, Store } from './store.ts';
 
 /** Many small sends, so that a weak network gets some of them through. */
@@ -34,7 +34,7 @@ export async function sendWaiting({ store, post, now, onreceived }: Sending): Pr
 		if (answer === null) return 'unreachable';
 		if (answer.wait !== undefined) return { wait: answer.wait };
 
-		const taken = receivedIn(answer);
+		const taken = takenIn(answer);
 		if (!taken) return 'unreachable';
 		const received = idsOf(items).filter((id) => taken.has(id));
 		const left = idsOf(items).filter((id) => !taken.has(id));
@@ -50,12 +50,12 @@ export async function sendWaiting({ store, post, now, onreceived }: Sending): Pr
 }
 
 /** The ids the server has on disk; undefined when this was no answer of ours. */
-function receivedIn({ status, body }: Awaited<ReturnType<Post>>): Set<string> | undefined {
+function takenIn({ status, body }: Awaited<ReturnType<Post>>): Set<string> | undefined {
 	// Too much, or not to be read: nothing of this send was taken, and others may be.
 	if (status === 400 || status === 413) return new Set();
 	// A school's filter or a sign-in page for the Wi-Fi may answer 200 in the server's place.
-	const parsed = v.safeParse(receivedSchema, body);
-	return status === 200 && parsed.success ? new Set(parsed.output.received) : undefined;
+	const received = status === 200 ? receivedIn(body) : undefined;
+	return received && new Set(received);
 }
 
 /** The first of these that go in one send; concerns never wait for other work to be carried. */

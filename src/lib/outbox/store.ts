@@ -1,4 +1,5 @@
-import type { Item, LaneKey, SchoolKey } from '../wire/item.ts';
+import type { Item, LaneKey } from '../wire/item.ts';
+import type { SchoolKey } from '../wire/lane.ts';
 
 /** A sealed item as a browser keeps it. */
 export interface KeptItem extends Item {

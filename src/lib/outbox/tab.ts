@@ -1,6 +1,6 @@
 /** What a tab keeps for itself: `sessionStorage`, or memory that goes with the page. */
 export interface TabStorage {
-	keys(): string[];
+	names(): string[];
 	get(key: string): string | null;
 	set(key: string, value: string): void;
 	remove(key: string): void;
@@ -39,7 +39,7 @@ export function tabIn(storage: TabStorage): Tab {
 		keep: (lane) => storage.set(LANE + lane.id, JSON.stringify(lane)),
 		drop: (id) => storage.remove(LANE + id),
 		forget() {
-			const keys = storage.keys().filter((key) => key.startsWith(OURS));
+			const keys = storage.names().filter((key) => key.startsWith(OURS));
 			const open = keys
 				.filter((key) => key.startsWith(LANE))
 				.map((key) => lane(key.slice(LANE.length)));
@@ -59,12 +59,12 @@ export function sessionStorageOr(memory: TabStorage): TabStorage {
 		}
 	};
 	return {
-		keys: () => [
+		names: () => [
 			...attempt(
 				() => Object.keys(sessionStorage),
 				() => []
 			),
-			...memory.keys()
+			...memory.names()
 		],
 		get: (key) =>
 			memory.get(key) ??
@@ -90,7 +90,7 @@ export function sessionStorageOr(memory: TabStorage): TabStorage {
 export function pageStorage(): TabStorage {
 	const kept = new Map<string, string>();
 	return {
-		keys: () => [...kept.keys()],
+		names: () => [...kept.keys()],
 		get: (key) => kept.get(key) ?? null,
 		set: (key, value) => void kept.set(key, value),
 		remove: (key) => void kept.delete(key)

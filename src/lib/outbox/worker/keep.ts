@@ -107,7 +107,9 @@ export async function pageData(offline: string, request: Request): Promise<Respo
 	try {
 		return await within(PAGE_PATIENCE, fetch(request));
 	} catch {
-		return Response.json({ type: 'redirect', location: insteadOf(request.url, offline) });
+		// `Response.json` came with Safari 17.
+		const way = { type: 'redirect', location: insteadOf(request.url, offline) };
+		return new Response(JSON.stringify(way), { headers: { 'content-type': 'application/json' } });
 	}
 }
 

@@ -9,6 +9,7 @@ const plan = (path: string, mode = 'cors', method = 'GET') =>
 
 test.each([
 	['/lesson/y4-three-words', 'shell'],
+	['/games', 'shell'],
 	['/games/passwords', 'shell'],
 	['/mix', 'shell'],
 	['/offline', 'shell'],
@@ -56,6 +57,7 @@ test('nothing that is sent is ever answered by the worker', () => {
 
 test('a page below a shell is answered with that shell', () => {
 	expect(shellFor(`${HERE}/lesson/y1-ask-first`)).toBe('/lesson/');
+	expect(shellFor(`${HERE}/games?again`)).toBe('/games');
 	expect(shellFor(`${HERE}/games/passwords?again`)).toBe('/games/');
 	expect(shellFor(`${HERE}/mix?again`)).toBe('/mix');
 	expect(shellFor(`${HERE}/offline?to=%2Ftrail`)).toBe('/offline');

@@ -24,7 +24,7 @@ export interface Asked {
 }
 
 /** A shell that ends in / stands for all pages below it. */
-export const SHELLS = ['/lesson/', '/games/', '/mix'] as const;
+export const SHELLS = ['/lesson/', '/games', '/games/', '/mix'] as const;
 /** Says that there is no network. */
 export const OFFLINE = '/offline';
 /** Tell works without one; this is how nobody gets it, with nothing of anybody's in it. */

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { aBrowser } from '../../../../tests/builders/browser.ts';
 import { aClass, aPupil, aSchool, type TestSchool } from '../../../../tests/builders/school.ts';
 import { HOUR } from '../../calendar/instant.ts';
+import { concerns } from '../concerns/tables.ts';
 import { tellByForm } from '../concerns/tell-form.ts';
 import { NOBODY } from '../permissions/who.ts';
 import { Allowance, AN_HOUR } from './allowance.ts';
@@ -171,4 +172,23 @@ test('the plain page stays open while somebody floods the post, and has an end o
 	expect(() => tellByForm(school, NOBODY, form())).not.toThrow();
 	roomOf(school).allowance.count('the plain page', AN_HOUR.address, school.clock());
 	expect(() => tellByForm(school, NOBODY, form())).toThrow();
+});
+
+test('the same form posted again counts once, and is still received where there is no room left', () => {
+	const school = aSchool();
+	openPostRoom(school);
+	const said = new FormData();
+	said.set('id', randomUUID());
+	said.set('words', 'help');
+	tellByForm(school, NOBODY, said);
+	// Room for one more as large as this one.
+	roomOf(school).allowance.count('the plain page', AN_HOUR.address - 12_000, school.clock());
+	for (let times = 0; times < 50; times++) tellByForm(school, NOBODY, said);
+	const other = new FormData();
+	other.set('id', randomUUID());
+	other.set('words', 'me too');
+	expect(() => tellByForm(school, NOBODY, other)).not.toThrow();
+	roomOf(school).allowance.count('the plain page', AN_HOUR.address, school.clock());
+	expect(() => tellByForm(school, NOBODY, said)).not.toThrow();
+	expect(school.db.select().from(concerns).all()).toHaveLength(2);
 });

@@ -52,6 +52,11 @@ export class Allowance {
 		this.#unopenedBytes += bytes;
 	}
 
+	/** The address of something that hasn't been opened yet; unknown after a restart. */
+	whence(id: string): string | undefined {
+		return this.#unopened.get(id)?.from;
+	}
+
 	/** It has been opened. @param isTheirs whether it carries a token of ours */
 	opened(id: string, isTheirs: boolean, now: Instant): void {
 		const item = this.#unopened.get(id);

@@ -3,8 +3,14 @@ import { setImmediate } from 'node:timers/promises';
 import type { Contents } from '../../wire/contents.ts';
 import { framesOf } from '../school/frames.ts';
 import { together, type School } from '../school/school.ts';
-import { Stuck, type ConcernHandedIn, type HandedIn, type WorkHandedIn } from './handed-in.ts';
-import { makerOf } from './maker.ts';
+import {
+	Stuck,
+	type ConcernHandedIn,
+	type HandedIn,
+	type StuckCode,
+	type WorkHandedIn
+} from './handed-in.ts';
+import { makerOf, type Maker } from './maker.ts';
 import { laneKey, makerIn, openBox, type OpenedLane, type Posted } from './open-item.ts';
 import { roomOf } from './room.ts';
 import { posted } from './tables.ts';
@@ -123,9 +129,11 @@ function apply(school: School, item: Posted, key: OpenedLane): void {
 		})();
 	} catch (cause) {
 		if (!(cause instanceof Stuck) && isDiskTrouble(cause)) throw cause;
-		const stuck = cause instanceof Stuck ? cause.code : 'taker-failed';
+		const stuck: StuckCode = cause instanceof Stuck ? cause.code : 'taker-failed';
+		const maker = tokenIn(school, item, key);
 		// Only by this is it told from what anybody may send (`stuck.ts`).
-		if (item.first && isOurs(school, item, key)) known.what = 'concern';
+		if (item.first && maker) known.what = 'concern';
+		if (!item.first && maker && known.what !== 'concern') known.pupil = maker.pupil;
 		note(school, item, { ...known, stuck, stuckAt: school.clock() });
 		const at = cause instanceof Stuck ? undefined : framesOf(cause);
 		school.log.warn({ item: item.id, stuck, at }, 'an item is stuck');
@@ -133,13 +141,13 @@ function apply(school: School, item: Posted, key: OpenedLane): void {
 	roomOf(school).allowance.opened(item.id, isTheirs, school.clock());
 }
 
-/** Whether an item that can't be used carries a token of ours all the same. */
-function isOurs(school: School, item: Posted, key: OpenedLane): boolean {
+/** Whose an item is that can't be used, where it carries a token of ours all the same. */
+function tokenIn(school: School, item: Posted, key: OpenedLane): Maker | undefined {
 	const token = makerIn(item, key);
 	try {
-		return token !== undefined && makerOf(school, token) !== undefined;
+		return token === undefined ? undefined : makerOf(school, token);
 	} catch {
-		return false;
+		return undefined;
 	}
 }
 
@@ -152,6 +160,7 @@ function handIn(school: School, item: Posted, contents: Contents): HandedIn {
 		what: contents.what,
 		maker: maker?.pupil ?? null,
 		device: maker?.device ?? null,
+		address: maker ? undefined : roomOf(school).allowance.whence(item.id),
 		at: whenHappened({
 			at: contents.at,
 			sentAt: item.sentAt,

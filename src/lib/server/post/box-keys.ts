@@ -2,7 +2,7 @@ import { createHash, generateKeyPairSync, type JsonWebKey } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
-import { LANE_INFO, type SchoolKey } from '../../wire/item.ts';
+import { LANE_INFO, type SchoolKey } from '../../wire/lane.ts';
 import type { School } from '../school/school.ts';
 
 interface BoxKey extends SchoolKey {

@@ -15,6 +15,8 @@ export interface HandedIn<C extends Contents = Contents> {
 	readonly maker: PupilId | null;
 	/** The browser it was made in, by the same token. */
 	readonly device: string | null;
+	/** The address it came from, while it is in memory; of what carries no token alone. */
+	readonly address?: string | undefined;
 	/** When it happened, corrected: never after `receivedAt`, never before the sign-in that made it. */
 	readonly at: Instant;
 	/** When it was on our disk. */
@@ -25,14 +27,34 @@ export interface HandedIn<C extends Contents = Contents> {
 export type ConcernHandedIn = HandedIn<Extract<Contents, { what: 'concern' }>>;
 export type WorkHandedIn = HandedIn<Exclude<Contents, { what: 'concern' }>>;
 
+/** Every reason why an item is kept and could not be used. What each means is in `stuck-words.ts`. */
+export const STUCK_CODES = [
+	'no-lane-key',
+	'unknown-box-key',
+	'lane-key-does-not-open',
+	'box-does-not-open',
+	'newer-than-this-server',
+	'contents-not-understood',
+	'nobody-takes-it',
+	'taker-failed',
+	'no-maker',
+	'unknown-pupil',
+	'unknown-lesson',
+	'unknown-game',
+	'unknown-activity',
+	'not-an-answer',
+	'not-their-attempt',
+	'not-that-lesson'
+] as const;
+export type StuckCode = (typeof STUCK_CODES)[number];
+
 /**
  * Thrown by a taker that can't use an item. The item is kept and listed with this code, which is all
  * that is written down: no names, no answers.
  */
 export class Stuck extends Error {
-	readonly code: string;
-	/** @param code kebab-case, such as `unknown-lesson` */
-	constructor(code: string) {
+	readonly code: StuckCode;
+	constructor(code: StuckCode) {
 		super(code);
 		this.code = code;
 	}

@@ -2,7 +2,7 @@ import { createDecipheriv } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import * as v from 'valibot';
 import { contentsSchema, type Contents } from '../../wire/contents.ts';
-import { boundTo } from '../../wire/item.ts';
+import { boundTo } from '../../wire/lane.ts';
 import type { School } from '../school/school.ts';
 import { openLaneKey } from './box-keys.ts';
 import { Stuck } from './handed-in.ts';

@@ -292,7 +292,7 @@ test('what a taker wrote before it failed is undone, and the others’ work stay
 
 test('a stuck concern is listed for the desk alone, and says nothing but when', async () => {
 	const { school, oak, maker, browser } = aPostRoom(() => {
-		throw new Stuck('unknown-adult');
+		throw new Stuck('nobody-takes-it');
 	});
 	const tell = await browser.outbox.openLane({ first: true });
 	const { id, received } = await tell.put(browser.concern(maker, 'it is about Mr Lund'));
@@ -303,7 +303,7 @@ test('a stuck concern is listed for the desk alone, and says nothing but when', 
 	expect(stuckItems(school, [oak])).toEqual([]);
 	expect(stuckItems(school, 'any')).toEqual([]);
 	expect(stuckConcerns(school)).toEqual([
-		{ id, code: 'unknown-adult', receivedAt: school.clock() }
+		{ id, code: 'nobody-takes-it', receivedAt: school.clock() }
 	]);
 	expect(unopened(school).now).toMatchObject({ things: 1, last: school.clock() });
 });

@@ -1,6 +1,7 @@
 import { createCipheriv, randomBytes, randomUUID } from 'node:crypto';
 import type { Contents } from '../../wire/contents.ts';
-import { boundTo, type Send } from '../../wire/item.ts';
+import type { Send } from '../../wire/item.ts';
+import { boundTo } from '../../wire/lane.ts';
 import type { School } from '../school/school.ts';
 import { schoolKey, sealLaneKey } from './box-keys.ts';
 

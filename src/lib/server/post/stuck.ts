@@ -4,6 +4,7 @@ import {
 	desc,
 	eq,
 	gt,
+	gte,
 	inArray,
 	isNotNull,
 	isNull,
@@ -17,6 +18,7 @@ import type { ClassId, ItemId, PupilId } from '../../wire/ids.ts';
 import { pupils } from '../people/tables.ts';
 import type { School } from '../school/school.ts';
 import { due } from '../school/tables.ts';
+import { stuckWords, type StuckWords } from './stuck-words.ts';
 import { posted } from './tables.ts';
 
 /** An item that is kept but could not be used, with why in a code. */
@@ -56,6 +58,64 @@ export function stuckItems(school: School, classes: readonly ClassId[] | 'any'):
 		.orderBy(desc(posted.receivedAt))
 		.all()
 		.map((row) => ({ ...row, code: row.code ?? '' }));
+}
+
+/** A piece of a pupil's work that could not be used, as their teacher sees it. */
+export interface StuckWork {
+	readonly id: ItemId;
+	readonly shownName: string;
+	readonly receivedAt: Instant;
+	readonly code: string;
+	readonly words: StuckWords;
+}
+
+/** What of a class's own pupils could not be used, newest first. */
+export function stuckWorkOf(school: School, schoolClass: ClassId): StuckWork[] {
+	return school.db
+		.select({
+			id: posted.id,
+			shownName: pupils.shownName,
+			receivedAt: posted.receivedAt,
+			code: posted.stuck
+		})
+		.from(posted)
+		.innerJoin(pupils, eq(pupils.id, posted.pupil))
+		.where(and(isNotNull(posted.stuck), notConcern, eq(pupils.schoolClass, schoolClass)))
+		.orderBy(desc(posted.receivedAt))
+		.all()
+		.map(({ code, ...row }) => ({ ...row, code: code ?? '', words: stuckWords(code) }));
+}
+
+/** Work that nobody could be found for, by why: anybody may send such things, so they stand as one line. */
+export interface StuckOfNobody extends Bundle {
+	readonly code: string;
+	readonly words: StuckWords;
+}
+
+/** @param since leaves out what arrived before; all of it without */
+export function stuckOfNobody(school: School, since: Instant = 0): StuckOfNobody[] {
+	return school.db
+		.select({
+			code: posted.stuck,
+			things: count(),
+			first: min(posted.receivedAt),
+			last: max(posted.receivedAt)
+		})
+		.from(posted)
+		.leftJoin(pupils, eq(pupils.id, posted.pupil))
+		.where(
+			and(isNotNull(posted.stuck), notConcern, isNull(pupils.id), gte(posted.receivedAt, since))
+		)
+		.groupBy(posted.stuck)
+		.orderBy(desc(max(posted.receivedAt)), posted.stuck)
+		.all()
+		.map(({ code, things, first, last }) => ({
+			code: code ?? '',
+			words: stuckWords(code),
+			things,
+			first: first ?? 0,
+			last: last ?? 0
+		}));
 }
 
 /**
