@@ -23,7 +23,7 @@ console.log(`
             to Year 2: the first three pictures; from Year 3: blue kite seven
   Staff     ${origin}/login       password ${PASSWORD}
             teacher@demo.test  ta@demo.test  lead@demo.test  dsl@demo.test  deputy@demo.test
-            head@demo.test  chair@demo.test  governor@demo.test  admin@demo.test
+            senco@demo.test  head@demo.test  chair@demo.test  governor@demo.test  admin@demo.test
 
   Everything here is made up, and is made again the next time. Ctrl+C stops it.
 `);

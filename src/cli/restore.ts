@@ -1,5 +1,6 @@
 import { dayOf, dayInWords, timeOf } from '../lib/calendar/instant.ts';
 import { restore } from '../lib/server/backup/restore.ts';
+import { howManyBroken, NOTHING_BROKEN } from '../lib/server/backup/manifest.ts';
 import { migrationsFolder, schoolFolder } from '../lib/server/school/where.ts';
 import { Refusal } from '../lib/wire/trouble.ts';
 import { inWords } from './in-words.ts';
@@ -23,6 +24,11 @@ try {
 	console.log(
 		`The school is as it was on ${dayInWords(dayOf(at))} ${dayOf(at).slice(0, 4)} at ${timeOf(at)}.`
 	);
+	const broken = howManyBroken(manifest.broken ?? NOTHING_BROKEN);
+	if (broken > 0)
+		console.log(
+			`It holds ${broken} entries that couldn't be opened when the copy was made either. An earlier copy may have them.`
+		);
 	if (aside !== undefined) console.log(`What was there before is kept as ${aside}`);
 	console.log('Start Waymark now.');
 } catch (cause) {

@@ -79,9 +79,17 @@ export function answerTo(activity: Activity, lesson: Lesson, worker: Worker): un
 				)
 			};
 		case 'reflect':
-			return { sure: knows(0.2) ? 3 : 2, people: [Math.floor(roll() * activity.people.length)] };
+			return {
+				sure: knows(0.2) ? 3 : 2,
+				people: [Math.floor(roll() * activity.people.length)],
+				// An adult isn't beside every child.
+				...(activity.look && roll() < 0.15 ? { noted: knows(0.2) ? 'alone' : 'prompted' } : {})
+			};
 		case 'game':
 			return undefined;
+		default:
+			// A new kind is a type error here until the demo has an answer to it.
+			return activity satisfies never;
 	}
 }
 
@@ -89,6 +97,8 @@ function work(activity: Extract<Activity, { kind: 'make' }>, { roll, knows }: Wo
 	const offered = roll() < 0.3 ? { offered: { why: oneOf(WHY, roll) ?? '' } } : {};
 	const starter = oneOf(activity.starters, roll) ?? '';
 	const ending = oneOf(activity.endings, roll) ?? oneOf(activity.success, roll) ?? '';
+	if (activity.form === 'poster')
+		return { text: '', strokes: [], poster: poster(activity, roll), ...offered };
 	if (activity.form === 'draw') return { text: '', strokes: drawing(roll), ...offered };
 	const text =
 		activity.form === 'pledge'
@@ -111,6 +121,21 @@ const LONG = [
 	'I would look at who made it and when, then find another place that says the same.',
 	'I can say no and I can tell my teacher or my dad, even if I said yes before.'
 ];
+
+/** Somewhere, with a child, a grown-up and a thing or two. */
+function poster(
+	{ places, people, things }: Extract<Activity, { kind: 'make' }>,
+	roll: () => number
+) {
+	const any = (list: readonly unknown[] | undefined, from = 0) =>
+		from + Math.floor(roll() * ((list?.length ?? 1) - from));
+	const half = Math.floor((people?.length ?? 2) / 2);
+	return {
+		place: any(places),
+		people: [Math.floor(roll() * half), any(people, half)],
+		things: [...new Set([any(things), any(things)])]
+	};
+}
 
 /** A house on a hill under a sun: a few lines, no two the same. */
 function drawing(roll: () => number) {

@@ -1,10 +1,13 @@
 import { eq } from 'drizzle-orm';
-import { DAY, HOUR, MINUTE, type Instant } from '../../lib/calendar/instant.ts';
+import { DAY, dayOf, HOUR, MINUTE, type Instant } from '../../lib/calendar/instant.ts';
 import { dice } from '../../lib/games/shuffle.ts';
 import { acknowledge } from '../../lib/server/concerns/acknowledge.ts';
+import { categorise } from '../../lib/server/concerns/categorise.ts';
 import { close } from '../../lib/server/concerns/close.ts';
+import { linkChild } from '../../lib/server/concerns/link-child.ts';
 import { note } from '../../lib/server/concerns/note.ts';
 import { openConcern } from '../../lib/server/concerns/open.ts';
+import { refer } from '../../lib/server/concerns/refer.ts';
 import { receiveConcern } from '../../lib/server/concerns/receive.ts';
 import { speakTo } from '../../lib/server/concerns/speak-to.ts';
 import { tellParents } from '../../lib/server/concerns/tell-parents.ts';
@@ -70,6 +73,16 @@ export function addConcerns(school: School, at: (instant: Instant) => void): voi
 		at: now - 9 * DAY + 2 * HOUR,
 		words: 'Mum will talk with her about it too.'
 	});
+	categorise(school, settled, dsl, {
+		categories: ['bullying-online'],
+		fourCs: ['conduct'],
+		words: ''
+	});
+	linkChild(school, settled, dsl, {
+		pupil: child('HAZEL', 9),
+		how: 'harming',
+		words: 'Started the votes; two others joined in.'
+	});
 	at(now - 5 * DAY);
 	close(school, settled, dsl, {
 		outcome: 'resolved',
@@ -81,6 +94,30 @@ export function addConcerns(school: School, at: (instant: Instant) => void): voi
 	openConcern(school, sad, dsl);
 	acknowledge(school, sad, dsl);
 	note(school, sad, dsl, 'Seen at lunch with friends. Will sit with him this afternoon.');
+	categorise(school, sad, dsl, { categories: ['wellbeing'], fourCs: [], words: '' });
+
+	const sent = tells(4 * DAY, child('WILLOW', 2), {
+		aboutAdult: 'no',
+		happened: ['someone-unknown'],
+		words: 'the same person found me on my other account after i blocked them',
+		happeningNow: 'no'
+	});
+	at(now - 4 * DAY + 12 * MINUTE);
+	openConcern(school, sent, dsl);
+	acknowledge(school, sent, dsl);
+	categorise(school, sent, dsl, {
+		categories: ['contact-stranger', 'grooming'],
+		fourCs: ['contact'],
+		words: ''
+	});
+	at(now - 4 * DAY + 3 * HOUR);
+	refer(school, sent, dsl, {
+		to: 'social-care',
+		at: now - 4 * DAY + 3 * HOUR,
+		reference: 'MASH-2291',
+		replyDue: dayOf(now - DAY),
+		words: 'Told the front door what was said, and that the account is still there.'
+	});
 
 	tells(3 * HOUR, child('WILLOW', 2), {
 		aboutAdult: 'no',
@@ -113,7 +150,7 @@ export function addConcerns(school: School, at: (instant: Instant) => void): voi
 		happeningNow: 'yes',
 		tell: teacher.id,
 		words: 'they keep adding me back to the group and saying stuff about my hair. i left 3 times',
-		where: { page: 'trail' },
+		where: { page: 'lesson', lesson: 'y4-who-says-so', activity: 'crocodile', part: 0 },
 		promised: `${teacher.name} and the safeguarding team will read this today.`
 	});
 	at(now);

@@ -1,5 +1,7 @@
 import { dayOf, type Instant } from '../../lib/calendar/instant.ts';
 import { startOf, usualYear } from '../../lib/calendar/usual-year.ts';
+import { readDuties } from '../../lib/server/duties/list.ts';
+import { peopleHere } from '../../lib/server/duties/people.ts';
 import { closeSchool, openSchool } from '../../lib/server/school/open-school.ts';
 import { set } from '../../lib/server/school/settings.ts';
 import { addConcerns } from './concerns.ts';
@@ -32,7 +34,7 @@ export async function makeDemo(
 		});
 		now = present - 60 * 24 * 60 * 60 * 1000;
 		const classes = await addPeople(school);
-		say(`  ${classes.length} classes, 240 pupils, 15 adults`);
+		say(`  ${classes.length} classes, 240 pupils, 16 adults`);
 		now = present;
 		const responses = addHistory(school, (instant) => (now = Math.min(instant, present)), taught);
 		now = present;
@@ -45,6 +47,9 @@ export async function makeDemo(
 		addDevices(school, (instant) => (now = instant));
 		addConcerns(school, (instant) => (now = instant));
 		set(school, 'setUpAt', present);
+		set(school, 'readyAt', present);
+		// They know each other: no desk begins with who has a duty.
+		for (const one of peopleHere(school)) readDuties(school, one);
 	} finally {
 		closeSchool(school);
 	}

@@ -34,6 +34,7 @@ const STAFF: readonly { who: string; name: string; roles: readonly Role[]; portr
 	{ who: 'lead', name: 'Mrs Rahman', roles: ['lead', 'teacher'], portrait: 'teacher-woman' },
 	{ who: 'dsl', name: 'Mrs Osei', roles: ['dsl'], portrait: 'teacher-woman' },
 	{ who: 'deputy', name: 'Mr Rivers', roles: ['deputy'], portrait: 'teacher-man' },
+	{ who: 'senco', name: 'Mrs Achterberg', roles: ['senco'], portrait: 'teacher-woman' },
 	{ who: 'head', name: 'Ms Whitlock', roles: ['head'], portrait: 'teacher-woman' },
 	{ who: 'chair', name: 'Mr Adeyemi', roles: ['chair'], portrait: 'grandad' },
 	{ who: 'governor', name: 'Mrs Trent', roles: ['governor'], portrait: 'gran' },
@@ -48,7 +49,7 @@ const STAFF: readonly { who: string; name: string; roles: readonly Role[]; portr
 
 const PUPILS_A_CLASS = 30;
 
-/** Nine roles to try, eight classes of thirty, and the teachers they need. */
+/** Ten roles to try, eight classes of thirty, and the teachers they need. */
 export async function addPeople(school: School): Promise<ClassId[]> {
 	const staff = new Map<string, StaffId>();
 	for (const { who, name, roles, portrait } of STAFF)
@@ -62,7 +63,8 @@ export async function addPeople(school: School): Promise<ClassId[]> {
 					name,
 					roles,
 					portrait,
-					password: PASSWORD
+					password: PASSWORD,
+					isOwnPassword: true
 				},
 				'system'
 			)

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+	readdirSync,
+	readFileSync,
+	renameSync,
+	statSync,
+	utimesSync,
+	writeFileSync
+} from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -8,8 +15,10 @@ import { aSchoolToCopy, damage, pageOf } from '../../../../tests/builders/backup
 import { DAY, MINUTE } from '../../calendar/instant.ts';
 import { record } from '../audit/record.ts';
 import { countRows } from '../school/count-rows.ts';
+import { fieldKeys } from '../school/field-keys.ts';
 import { closeSchool } from '../school/open-school.ts';
 import { backUp } from './back-up.ts';
+import { lastCopies } from './copies.ts';
 import { manifestOf, readManifest } from './manifest.ts';
 
 const COPY = 'school-2026-11-23-0930';
@@ -69,12 +78,6 @@ test('entries taken off the end of a chain show against what the copy before not
 });
 
 test.each([
-	['an audit entry was changed', 'audit-chain-broken', `update audit set by = 'x' where seq = 2`],
-	[
-		'a concern’s chronology was changed',
-		'concerns-chain-broken',
-		`drop trigger concern_entries_stand; update concern_entries set content = x'00' where seq = 1`
-	],
 	['a row points at nothing', 'rows-point-at-nothing', `update pupils set school_class = 'NONE'`]
 ])('where %s, the copy gets no name and the one before stays', async (_, code, sql) => {
 	const { folder, to, school } = aSchoolToCopy();
@@ -93,6 +96,80 @@ test.each([
 	await backUp(folder, to, school.clock);
 	expect(readdirSync(to)).not.toContain('school-faulty.db');
 	expect(readdirSync(to)).toHaveLength(4);
+});
+
+/** An entry about a concern that no key opens. */
+const BREAK = `drop trigger if exists concern_entries_stand; update concern_entries set content = x'00' where seq = 1`;
+
+test.each([
+	['an entry about a concern that can’t be opened', BREAK, { audit: [], concerns: [1] }],
+	[
+		'an audit entry that was changed',
+		`update audit set by = 'x' where seq = 2`,
+		{ audit: [2], concerns: [] }
+	]
+])('a copy with %s is kept under its name, and says so', async (_, sql, broken) => {
+	const { folder, to, school } = aSchoolToCopy();
+	expect(await backUp(folder, to, school.clock)).toMatchObject({ isNew: false });
+	school.sqlite.exec(sql);
+	school.later(DAY);
+	const { path, ...copy } = await backUp(folder, to, school.clock);
+	expect(copy).toMatchObject({ broken, isNew: true, cut: [] });
+	expect(readdirSync(to)).toHaveLength(4);
+	const whole = new Database(path, { readonly: true });
+	const { sqlite } = school;
+	expect(countRows(whole)).toEqual(countRows(sqlite));
+	for (const table of ['audit', 'concern_entries'])
+		expect(whole.prepare(`select * from ${table}`).all()).toEqual(
+			sqlite.prepare(`select * from ${table}`).all()
+		);
+	whole.close();
+	const last = sqlite.prepare('select seq as entries, hash as newest from audit order by seq desc');
+	expect((await readManifest(manifestOf(path)))?.chains.audit).toEqual(last.get());
+	expect(await readManifest(manifestOf(path))).toMatchObject({ broken });
+
+	// The next night it is no news, and what comes off the end of a chain still shows.
+	school.later(DAY);
+	sqlite.exec('delete from audit where seq >= (select max(seq) from audit)');
+	expect(await backUp(folder, to, school.clock)).toMatchObject({ isNew: false, cut: ['audit'] });
+});
+
+test('where other keys lie, a copy is made all the same, and no entry is called broken', async () => {
+	const { folder, to, school } = aSchoolToCopy();
+	renameSync(join(folder, 'keys'), join(folder, 'keys-before'));
+	fieldKeys(join(folder, 'keys'));
+	const { broken } = await backUp(folder, to, school.clock);
+	expect(broken).toEqual({ audit: [], concerns: [] });
+});
+
+test('the last copy without such an entry stays for as long as there is no other', async () => {
+	const { folder, to, school } = aSchoolToCopy();
+	const made = async () => (await backUp(folder, to, school.clock)).gone;
+	await made();
+	school.later(DAY);
+	await made();
+	const good = school.sqlite.serialize();
+	school.sqlite.exec(BREAK);
+	for (let days = 0; days < 80; days += 20) {
+		school.later(20 * DAY);
+		await made();
+	}
+	const names = readdirSync(to).filter((name) => name.endsWith('.db'));
+	expect(names).toEqual([
+		'school-2026-11-24-0930.db',
+		'school-2027-01-23-0930.db',
+		'school-2027-02-12-0930.db'
+	]);
+	expect(await lastCopies(to)).toMatchObject({
+		newest: { at: Date.parse('2027-02-12T09:30:00Z') },
+		opening: { at: Date.parse('2026-11-24T09:30:00Z') }
+	});
+
+	closeSchool(school);
+	writeFileSync(join(folder, 'school.db'), good);
+	school.later(MINUTE);
+	expect(await made()).toBe(1);
+	expect(readdirSync(to)).not.toContain('school-2026-11-24-0930.db');
 });
 
 test('a school’s file that is damaged inside is found by its copy', async () => {

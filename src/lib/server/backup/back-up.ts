@@ -9,7 +9,15 @@ import { fieldKeysIn, type FieldKeys } from '../school/field-keys.ts';
 import { check } from './check.ts';
 import { letOldCopiesGo, nameAt, newestCopy } from './copies.ts';
 import { cutSince } from './cut-since.ts';
-import { manifestOf, type Chains, type Manifest } from './manifest.ts';
+import { keysFit } from './keys-fit.ts';
+import {
+	howManyBroken,
+	manifestOf,
+	NOTHING_BROKEN,
+	type Broken,
+	type Chains,
+	type Manifest
+} from './manifest.ts';
 import { settle, sha256Of } from './on-disk.ts';
 import { version } from './version.ts';
 
@@ -20,6 +28,10 @@ export interface BackedUp {
 	readonly gone: number | undefined;
 	/** Chains that have lost entries since the copy before. */
 	readonly cut: readonly (keyof Chains)[];
+	/** Entries that can't be opened, or aren't as they were written: the copy is kept all the same. */
+	readonly broken: Broken;
+	/** Some of them weren't so in the copy before. */
+	readonly isNew: boolean;
 }
 
 /** Nobody's but the service's own user. */
@@ -30,7 +42,7 @@ const PRIVATE = { mode: 0o600, flag: 'wx' } as const;
  * a process of its own: it reads the whole file more than once.
  * @param folder the school's
  * @param to where copies go; made when missing
- * @throws Refusal when there is nothing to copy, or the copy doesn't pass; no copy is then left under a
+ * @throws Refusal when there is nothing to copy, or the copy isn't whole; no copy is then left under a
  * copy's name
  */
 export async function backUp(folder: string, to: string, clock: Clock): Promise<BackedUp> {
@@ -46,7 +58,11 @@ export async function backUp(folder: string, to: string, clock: Clock): Promise<
 	await writeFile(part, '', PRIVATE);
 	try {
 		await copy(source, part);
-		const { rows, chains, cut } = look(part, fieldKeysIn(join(folder, 'keys')), before?.manifest);
+		const { rows, chains, broken, cut } = look(
+			part,
+			fieldKeysIn(join(folder, 'keys')),
+			before?.manifest
+		);
 		const { size: bytes } = await stat(part);
 		const manifest: Manifest = {
 			waymark: version(),
@@ -54,7 +70,8 @@ export async function backUp(folder: string, to: string, clock: Clock): Promise<
 			bytes,
 			sha256: await sha256Of(part),
 			rows,
-			chains
+			chains,
+			...(howManyBroken(broken) > 0 && { broken })
 		};
 		await writeFile(`${part}.json`, `${JSON.stringify(manifest, null, '\t')}\n`, PRIVATE);
 		await settle(part);
@@ -65,7 +82,11 @@ export async function backUp(folder: string, to: string, clock: Clock): Promise<
 		await settle(to);
 		await rm(faulty, { force: true });
 		const gone = await letOldCopiesGo(to, at).catch(() => undefined);
-		return { path, bytes, cut, gone };
+		const noted = before?.manifest.broken ?? NOTHING_BROKEN;
+		const isNew = (['audit', 'concerns'] as const).some((chain) =>
+			broken[chain].some((seq) => !noted[chain].includes(seq))
+		);
+		return { path, bytes, cut, gone, broken, isNew };
 	} catch (cause) {
 		const isFaulty = cause instanceof Refusal;
 		// It may be all there is one day.
@@ -95,10 +116,14 @@ function look(path: string, keys: FieldKeys | undefined, before: Manifest | unde
 	try {
 		// One file, which can be read where nothing can be written beside it.
 		sqlite.pragma('journal_mode = DELETE');
-		const chains = check(sqlite, { db: drizzle({ client: sqlite, casing: 'snake_case' }), keys });
+		const db = drizzle({ client: sqlite, casing: 'snake_case' });
+		// Other keys open nothing, which says nothing of any entry: the server tells of them by itself.
+		const theirs = keysFit(db, keys) === false ? undefined : keys;
+		const { chains, broken } = check(sqlite, { db, keys: theirs });
 		return {
 			rows: Object.fromEntries(countRows(sqlite)),
 			chains,
+			broken,
 			cut: before ? cutSince(before.chains, sqlite) : []
 		};
 	} finally {

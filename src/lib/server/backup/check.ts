@@ -1,32 +1,53 @@
 import type Database from 'better-sqlite3';
 import { Refusal } from '../../wire/trouble.ts';
-import { auditChain } from '../audit/record.ts';
-import { concernsChain } from '../concerns/chronology.ts';
+import type { LookedOver } from '../audit/chain.ts';
+import { auditToItsEnd } from '../audit/record.ts';
+import { concernsToTheirEnd } from '../concerns/chronology.ts';
 import type { SchoolFile } from '../school/school.ts';
-import type { Chains } from './manifest.ts';
+import type { Broken, Chains } from './manifest.ts';
+
+/** How a copy was found to be. */
+export interface Checked {
+	readonly chains: Chains;
+	/** Entries that can't be opened, or aren't as they were written: their numbers, where there are any. */
+	readonly broken: Broken;
+}
 
 /**
- * Looks a copy over: SQLite's own check, no row that points at nothing, both chains whole.
- * @returns where its chains end
+ * Looks a copy over: SQLite's own check, no row that points at nothing, both chains to their ends. An entry that
+ * can't be opened is noted and refuses nothing: the copy of a school that has one is whole (decision 0057).
  * @throws Refusal naming the first thing that is wrong
  */
-export function check(sqlite: Database.Database, file: SchoolFile): Chains {
+export function check(sqlite: Database.Database, file: SchoolFile): Checked {
 	const said = sqlite.pragma('integrity_check', { simple: true });
 	if (said !== 'ok') throw faulty('damaged', 'is damaged inside');
 	const broken = sqlite.pragma('foreign_key_check') as { table: string }[];
 	if (broken.length > 0)
 		throw faulty('rows-point-at-nothing', `has rows of ${broken[0]?.table} that point at nothing`);
+	const [audit, concerns] = [auditToItsEnd(file), concernsToTheirEnd(file)];
 	return {
-		audit: endOf('audit-chain-broken', 'an audit', auditChain(file)),
-		concerns: endOf('concerns-chain-broken', 'a chronology of concerns', concernsChain(file))
+		chains: { audit: endOf(audit), concerns: endOf(concerns) },
+		broken: { audit: [...audit.broken], concerns: [...concerns.broken] }
 	};
 }
 
-function endOf(code: string, name: string, standing: ReturnType<typeof auditChain>) {
-	const { entries, newest, firstBroken } = standing;
-	if (firstBroken !== undefined)
-		throw faulty(code, `has ${name} that was changed at entry ${firstBroken}`);
-	return { entries, newest };
+const endOf = ({ entries, newest }: LookedOver) => ({ entries, newest });
+
+/**
+ * What is broken in a copy must have been so when it was made.
+ * @param noted what its manifest says
+ * @throws Refusal naming the first entry that was changed since
+ */
+export function isAsBrokenAs(noted: Broken, { broken }: Checked): void {
+	const since = (chain: keyof Broken) => broken[chain].find((seq) => !noted[chain].includes(seq));
+	const [audit, concerns] = [since('audit'), since('concerns')];
+	if (audit !== undefined)
+		throw faulty('audit-chain-broken', `has an audit that was changed at entry ${audit}`);
+	if (concerns !== undefined)
+		throw faulty(
+			'concerns-chain-broken',
+			`has a chronology of concerns that was changed at entry ${concerns}`
+		);
 }
 
 const faulty = (code: string, is: string) =>

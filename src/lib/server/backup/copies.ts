@@ -23,18 +23,28 @@ export const nameAt = (at: Instant): string =>
 
 /** The newest copy in a folder. */
 export async function newestCopy(folder: string): Promise<Copy | undefined> {
+	return (await lastCopies(folder)).newest;
+}
+
+/** The newest copy in a folder, and the newest in which every entry could be opened. */
+export async function lastCopies(
+	folder: string
+): Promise<{ readonly newest: Copy | undefined; readonly opening: Copy | undefined }> {
 	const { whole } = await copiesIn(folder);
-	return whole.at(-1);
+	return { newest: whole.at(-1), opening: lastOpening(whole) };
 }
 
 /**
- * Takes away what is older than 35 days, and what a copy that was cut off left a day ago or more.
+ * Takes away what is older than 35 days, and what a copy that was cut off left a day ago or more. While newer
+ * ones hold entries that can't be opened, the last in which all could be stays, however old: it may be all there is
+ * of them, and is somebody's to remove.
  * Files that aren't ours, or have no manifest, stay.
  * @returns how many copies went
  */
 export async function letOldCopiesGo(folder: string, now: Instant): Promise<number> {
 	const { whole, bare, unfinished } = await copiesIn(folder);
-	const old = whole.filter(({ at }) => at < now - KEPT);
+	const last = lastOpening(whole);
+	const old = whole.filter((copy) => copy.at < now - KEPT && copy !== last);
 	for (const { path } of [...old, ...bare.filter(({ at }) => at < now - KEPT)]) {
 		// The manifest last: cut off in between, the next night finds it.
 		await rm(path, { force: true });
@@ -44,6 +54,10 @@ export async function letOldCopiesGo(folder: string, now: Instant): Promise<numb
 		if ((await stat(path)).mtimeMs < now - DAY) await rm(path, { force: true });
 	return old.length;
 }
+
+/** The newest copy in which every entry could be opened. */
+const lastOpening = (whole: readonly Copy[]): Copy | undefined =>
+	whole.findLast(({ manifest }) => manifest.broken === undefined);
 
 /** Oldest first: copies with their manifests, manifests alone, and what is being written. */
 async function copiesIn(folder: string) {

@@ -1,10 +1,12 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { pino } from 'pino';
 import { expect, test, vi } from 'vitest';
 import { aSchoolToCopy } from '../../../../tests/builders/backup.ts';
 import { DAY, HOUR, MINUTE, timeOf } from '../../calendar/instant.ts';
+import { mail } from '../mail/tables.ts';
+import { staff } from '../people/tables.ts';
 import { EVERY_NIGHT } from '../school/every-night.ts';
 import { keepWorking } from '../school/keep-working.ts';
 import { due } from '../school/tables.ts';
@@ -78,6 +80,46 @@ test('a backup that fails is logged by a code, and tried again in an hour', asyn
 	expect(failures()).toHaveLength(2);
 	expect(planned(BACKUP)).toEqual([]);
 	expect(backupsOf(school).isLate).toBe(false);
+}, 600_000);
+
+test('a copy with an entry that can’t be opened is kept, said loudly and told to the admins once', async () => {
+	const { school, people, round, planned, copies, written } = aRunningSchool();
+	school.sqlite.exec(
+		`drop trigger concern_entries_stand; update concern_entries set content = x'00' where seq = 1`
+	);
+	const admin = school.db.select().from(staff).where(eq(staff.id, people.admin.id)).get();
+	const to = eq(mail.to, admin?.email ?? '');
+	const told = () =>
+		school.db
+			.select()
+			.from(mail)
+			.where(to)
+			.all()
+			.map(({ subject }) => subject);
+	await round();
+	await round();
+	expect(copies()).toHaveLength(1);
+	expect(planned(BACKUP)).toEqual([]);
+	expect(backupsOf(school)).toMatchObject({
+		isLate: false,
+		broken: { entries: 1, lastWithout: undefined }
+	});
+	expect(written()).toContain('"entries":1,"msg":"a backup holds entries that can’t be opened"');
+	expect(told()).toEqual(['There is something to read in Waymark']);
+
+	const [night] = planned(EVERY_NIGHT);
+	school.at(night ?? 0);
+	// A minute's name is taken: the next copy would have the same.
+	for (const name of copies())
+		for (const end of ['.db', '.json'])
+			renameSync(
+				join(process.env['WAYMARK_BACKUPS'] ?? '', name.replace('.db', end)),
+				join(process.env['WAYMARK_BACKUPS'] ?? '', `school-2026-01-01-0000${end}`)
+			);
+	await round();
+	await round();
+	expect(copies()).toHaveLength(2);
+	expect(told()).toHaveLength(1);
 }, 600_000);
 
 test('the copy is late once a night and the morning after it are over', async () => {

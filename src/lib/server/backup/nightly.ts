@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { and, eq, isNull } from 'drizzle-orm';
 import { HOUR } from '../../calendar/instant.ts';
+import { writeMail } from '../mail/write.ts';
+import { staffWith } from '../people/staff-with.ts';
 import { laterDo } from '../school/due.ts';
 import type { School } from '../school/school.ts';
 import { due } from '../school/tables.ts';
@@ -14,7 +16,14 @@ export const BACKUP = 'backup';
 
 /** What the process that makes a copy says at its end. `trouble` is a code. */
 export type Said =
-	{ readonly trouble: string } | { readonly cut: readonly string[]; readonly oldStay: boolean };
+	| { readonly trouble: string }
+	| {
+			readonly cut: readonly string[];
+			readonly oldStay: boolean;
+			/** Entries that can't be opened, and whether some of them are new. */
+			readonly broken: number;
+			readonly isNew: boolean;
+	  };
 
 /** Has a copy made soon, where backups are set up and none is planned already. */
 export function planBackup(school: School): void {
@@ -76,9 +85,18 @@ async function make(school: School, to: string): Promise<void> {
 		school.db.delete(due).where(eq(due.work, BACKUP)).run();
 		if (said.cut.length > 0)
 			school.log.warn({ chains: said.cut }, 'entries are gone that the last backup had');
+		if (said.broken > 0) sayBroken(school, said);
 		if (said.oldStay) school.log.warn('old backups could not be removed');
 	}
 	await lookAtBackups(school);
+}
+
+/** It is kept, and nobody should find out from a restore what is in it: admins get a mail when there is more of it. */
+function sayBroken(school: School, { broken, isNew }: { broken: number; isNew: boolean }): void {
+	school.log.error({ entries: broken }, 'a backup holds entries that can’t be opened');
+	if (!isNew || school.keyTrouble) return;
+	const admins = staffWith(school, 'admin');
+	writeMail(school, admins);
 }
 
 /** Slower, and a third of the memory: a school's machine is small, and the night is long. */

@@ -180,6 +180,22 @@ test.each<[string, string, (school: Copied) => unknown]>([
 	expect(readFileSync(file).equals(before.bytes)).toBe(true);
 });
 
+test('a copy with an entry that couldn’t be opened is put back as it was, and with one more it isn’t', async () => {
+	const { folder, to, school, file, now } = await aCopiedSchool();
+	const before = new Database(file);
+	before.exec(
+		`drop trigger concern_entries_stand; update concern_entries set content = x'00' where seq = 1`
+	);
+	before.close();
+	school.later(MINUTE);
+	const { path } = await backUp(folder, to, school.clock);
+	const { manifest } = await restore(path, now);
+	expect(manifest.broken).toEqual({ audit: [], concerns: [1] });
+
+	tamper(path, (sqlite) => sqlite.exec(`update concern_entries set content = x'00' where seq = 2`));
+	await expect(restore(path, now)).rejects.toThrow('concerns-chain-broken');
+});
+
 test('a copy of a school that has sealed nothing yet needs no keys', async () => {
 	const { data, now } = await aCopiedSchool();
 	const folder = join(data, 'fresh');

@@ -9,9 +9,9 @@ import { Refusal } from '../../wire/trouble.ts';
 import { fieldKeysIn } from '../school/field-keys.ts';
 import { migrationsIn } from '../school/migrations.ts';
 import { alone } from './alone.ts';
-import { check } from './check.ts';
+import { check, isAsBrokenAs } from './check.ts';
 import { keysFit } from './keys-fit.ts';
-import { manifestOf, readManifest, type Manifest } from './manifest.ts';
+import { manifestOf, NOTHING_BROKEN, readManifest, type Manifest } from './manifest.ts';
 import { settle, sha256Of } from './on-disk.ts';
 import { version } from './version.ts';
 
@@ -42,6 +42,7 @@ export async function restore(
 		await copyFile(file, copy);
 		await isAsNoted(copy, manifest);
 		look(copy, manifest, { folder, migrations });
+		// What had gone from concerns since the copy goes again as the server starts (`keep-working.ts`).
 		// Erasures: there are none yet. Once there are, those made since the copy are applied to it again
 		// here, before anybody is served from it.
 		makeTheirs(copy, folder);
@@ -66,7 +67,7 @@ async function isAsNoted(copy: string, { bytes, sha256 }: Manifest): Promise<voi
 
 function look(
 	copy: string,
-	{ waymark, chains }: Manifest,
+	{ waymark, chains, broken = NOTHING_BROKEN }: Manifest,
 	{ folder, migrations }: { folder: string; migrations: string }
 ): void {
 	const sqlite = new Database(copy, { readonly: true, fileMustExist: true });
@@ -77,7 +78,9 @@ function look(
 		if (!has.every((one) => known.includes(Number(one)))) throw tooNew(waymark);
 		const keys = fieldKeysIn(join(folder, 'keys'));
 		if (keysFit(db, keys) === false) throw otherKeys(folder, keys !== undefined);
-		if (!isDeepStrictEqual(check(sqlite, { db, keys }), chains)) throw otherEnds();
+		const checked = check(sqlite, { db, keys });
+		isAsBrokenAs(broken, checked);
+		if (!isDeepStrictEqual(checked.chains, chains)) throw otherEnds();
 	} finally {
 		sqlite.close();
 	}
