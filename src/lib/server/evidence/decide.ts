@@ -1,10 +1,11 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { ClassId, EvidenceId } from '../../wire/ids.ts';
 import { Refusal } from '../../wire/trouble.ts';
 import type { Staff } from '../permissions/who.ts';
 import { together, type School } from '../school/school.ts';
 import { noteEvidence, withdrawEvidence } from '../teaching/evidenced.ts';
 import { judge, withdrawJudgement } from '../teaching/judge.ts';
+import { isAside, standing } from './aside.ts';
 import { HOWS } from './observe.ts';
 import { seenTogether, type EvidenceRow } from './seen-together.ts';
 import { approvals, evidence } from './tables.ts';
@@ -25,7 +26,7 @@ export function approve(school: School, decision: Decision): void {
 			if (standing(school, sample.id) === 'approved') continue;
 			decide(school, sample.id, decision, 'approved');
 			noteEvidence(school, sample.id, sample);
-			countObservation(school, sample);
+			countObservation(school, sample, decision.by);
 		}
 	});
 }
@@ -52,7 +53,8 @@ function samplesIn(school: School, { evidence: id, schoolClass }: Decision): Evi
 		.from(evidence)
 		.where(and(eq(evidence.id, id), inClass))
 		.get();
-	if (!sample)
+	// What went to the desk is out of the teacher's hands, and nothing says that it was ever there.
+	if (!sample || isAside(school, sample.id))
 		throw new Refusal(404, {
 			code: 'no-such-evidence',
 			say: 'This piece of work is not in this class.',
@@ -64,28 +66,20 @@ function samplesIn(school: School, { evidence: id, schoolClass }: Decision): Evi
 /** How a child was seen to do something counts from the day it was seen, once the teacher agrees. */
 function countObservation(
 	school: School,
-	{ id, pupil, how, statements, offeredAt, offeredBy }: EvidenceRow
+	{ id, pupil, how, statements, offeredAt, offeredBy }: EvidenceRow,
+	moderator: Staff
 ) {
 	const [statement] = statements;
-	if (how === null || statement === undefined || offeredBy === null) return;
+	if (how === null || statement === undefined) return;
 	const { level } = HOWS[how];
 	judge(school, pupil, statement, {
 		level,
 		source: 'observation',
-		by: offeredBy,
+		// Noted at a child's screen, it is nobody's but the teacher's who agrees.
+		by: offeredBy ?? moderator.id,
 		id,
 		at: offeredAt
 	});
-}
-
-function standing(school: School, id: EvidenceId) {
-	return school.db
-		.select({ decided: approvals.decided })
-		.from(approvals)
-		.where(eq(approvals.evidence, id))
-		.orderBy(desc(approvals.id))
-		.limit(1)
-		.get()?.decided;
 }
 
 function decide(

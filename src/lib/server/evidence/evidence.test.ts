@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { aClass, aPupil, aSchool, aStaff } from '../../../../tests/builders/school.ts';
 import { aFinishedLesson, aRun, theEdition } from '../../../../tests/builders/work.ts';
@@ -6,14 +8,23 @@ import { MINUTE } from '../../calendar/instant.ts';
 import { classOf } from '../people/classes.ts';
 import type { EvidenceId } from '../../wire/ids.ts';
 import { Refusal } from '../../wire/trouble.ts';
+import { copyOut } from '../concerns/copy-out.ts';
 import { deskOf } from '../concerns/desk.ts';
 import { openConcern } from '../concerns/open.ts';
+import { asPage } from '../concerns/paper-page.ts';
+import { asText } from '../concerns/paper-text.ts';
+import { writeConcern, type Written } from '../concerns/write.ts';
+import { fileOf } from '../portfolio/export-file.ts';
+import { exportsFor, fetchExport } from '../portfolio/exports.ts';
+import type { Scope } from '../portfolio/scope.ts';
+import { exports } from '../portfolio/tables.ts';
 import type { School } from '../school/school.ts';
 import { coverageOf } from '../teaching/coverage-of.ts';
 import { takeIn } from '../teaching/take-in.ts';
 import { approve, giveBack } from './decide.ts';
+import { drawingOf } from './drawing-of.ts';
 import { keepResult, resultsToKeep } from './keep-result.ts';
-import { sendToDesk, worryingWork } from './send-to-desk.ts';
+import { sendToDesk, workToSend, worryingWork } from './send-to-desk.ts';
 import { evidenceOf, waitingIn } from './of-class.ts';
 import { offerLater } from './offer.ts';
 import { ownWork, workOf } from './of-pupil.ts';
@@ -101,7 +112,8 @@ test('a teacher keeps a check’s result, and it says how far the pupil came', (
 	const { school, schoolClass, teacher, amina, edition } = oak();
 	aFinishedLesson(school, amina, { edition });
 	const [result] = resultsToKeep(school, schoolClass);
-	expect(result?.text).toMatch(/^Before the lesson 0 of (\d) right, after it \1 of \1\.$/);
+	expect(result?.text).toMatch(/^.+: not yet before the lesson, secure after it\.$/);
+	expect(result?.text).not.toMatch(/\d of \d|right/);
 	keepResult(school, { schoolClass, response: result!.response, by: teacher });
 	keepResult(school, { schoolClass, response: result!.response, by: teacher });
 	expect(resultsToKeep(school, schoolClass)).toEqual([]);
@@ -202,4 +214,101 @@ test('nobody takes another class’s work to the desk, and so nobody reads it th
 	const { item } = offers('mine');
 	const other = aStaff(school, { roles: ['teacher'], of: aClass(school, { id: 'ASH' }) });
 	expect(worryingWork(school, other, item.id)).toBeUndefined();
+});
+
+/** A lesson in which something is drawn. */
+function aDrawing(school: School) {
+	for (const edition of school.curriculum.editions.values())
+		for (const one of edition.lesson.activities)
+			if (one.kind === 'make' && one.form === 'draw') return [edition, one] as const;
+	throw new Error('there is nothing to draw');
+}
+
+test('what went to the desk opens to no class staff at any address, and nothing they ask brings it back', () => {
+	const { school, schoolClass, teacher, amina } = oak();
+	const [edition, make] = aDrawing(school);
+	const run = aRun(school, amina, { edition });
+	const strokes = [{ colour: '#223344', width: 4, points: [[1, 2] as const, [3, 4] as const] }];
+	const item = run.response(make, { text: 'our house', strokes, offered: { why: '' } });
+	takeIn(school, item);
+	const evidence = item.id as string as EvidenceId;
+	const [decision, dsl] = [
+		{ schoolClass, evidence, by: teacher },
+		aStaff(school, { name: 'Mrs Osei', roles: ['dsl'] })
+	];
+	approve(school, decision);
+	const mayHold = ['school', 'class'].map((of) => ({
+		id: `portfolio-${of}`,
+		scope: (of === 'class' ? { of, schoolClass } : { of }) as Scope,
+		by: teacher.id,
+		askedAt: school.clock(),
+		finishedAt: school.clock()
+	}));
+	mkdirSync(join(school.folder, 'exports'));
+	for (const { id } of mayHold) writeFileSync(fileOf(school, id), 'zip');
+	school.db.insert(exports).values(mayHold).run();
+	expect(exportsFor(school, teacher)).toMatchObject([{ id: 'portfolio-class', state: 'ready' }]);
+
+	const work = worryingWork(school, teacher, evidence);
+	if (!work) throw new Error('the teacher can’t see the work');
+	expect(drawingOf(school, schoolClass, evidence)).toContain('<svg');
+	const written: Omit<Written, 'work'> = {
+		id: crypto.randomUUID(),
+		child: amina.id,
+		how: 'work',
+		said: { happened: [], notTell: [], words: 'Look.', aboutAdult: 'no' }
+	};
+	sendToDesk(school, teacher, { ...written, work });
+
+	expect(drawingOf(school, schoolClass, evidence)).toBeUndefined();
+	expect(worryingWork(school, teacher, evidence)).toBeUndefined();
+	expect(exportsFor(school, teacher)).toEqual([]);
+	expect(() => fetchExport(school, 'portfolio-class', teacher)).toThrow('no-such-portfolio');
+	expect(
+		school.db
+			.select()
+			.from(exports)
+			.all()
+			.every((one) => one.removedAt !== null)
+	).toBe(true);
+	for (const asked of [approve, giveBack])
+		expect(() => asked(school, decision)).toThrow('no-such-evidence');
+	expect(() => keepResult(school, { schoolClass, response: item.id, by: teacher })).toThrow(
+		Refusal
+	);
+	expect(workOf(school, amina.id)).toMatchObject([{ state: 'offered' }]);
+
+	// Another adult had the form open: theirs goes with the work too.
+	const late = workToSend(school, teacher, evidence);
+	if (!late) throw new Error('it doesn’t go with the second concern');
+	const id = crypto.randomUUID();
+	sendToDesk(school, teacher, { ...written, id, work: late });
+	const { waiting } = deskOf(school, dsl);
+	expect(waiting).toHaveLength(2);
+	for (const line of waiting)
+		expect(openConcern(school, line.id, dsl).work?.strokes).toEqual(strokes);
+});
+
+test('a poster goes to the desk as it looks', () => {
+	const { school, teacher, amina } = oak();
+	const dsl = aStaff(school, { roles: ['dsl'] });
+	const work: Written['work'] = {
+		text: 'A park',
+		strokes: [],
+		picture: { place: 'park', people: [], things: [], description: 'A park' },
+		title: 'Ask first',
+		task: 'Make a poster'
+	};
+	writeConcern(school, teacher, {
+		id: crypto.randomUUID(),
+		child: amina.id,
+		how: 'work',
+		said: { happened: [], notTell: [], words: 'Look.', aboutAdult: 'no' },
+		work
+	});
+	const [line] = deskOf(school, dsl).waiting;
+	expect(openConcern(school, line!.id, dsl).work?.poster).toMatch(/^<svg/);
+	const paper = copyOut(school, line!.id, dsl, 'pdf');
+	expect(asPage(paper)).toContain('<svg');
+	expect(asText(paper)).toContain('There is a drawing');
 });

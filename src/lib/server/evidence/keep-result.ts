@@ -20,6 +20,8 @@ export interface Result {
 	readonly title: string;
 	/** The server's own marks, in words. */
 	readonly text: string;
+	/** Whether it is a go of a game, which can be watched. */
+	readonly isGame: 0 | 1;
 	readonly at: Instant;
 }
 
@@ -97,7 +99,8 @@ function finishedResult(
 }
 
 const ROWS = `
-select r.id as response, p.shown_name as shownName, p.avatar, r.lesson, r.at
+select r.id as response, p.shown_name as shownName, p.avatar, r.lesson, r.at,
+		r.kind = 'game' as isGame
 	from responses r join pupils p on p.id = r.pupil
 	where p.school_class = @schoolClass and p.left_at is null and r.at >= @from
 		and exists (select 1 from marks m

@@ -8,6 +8,7 @@ import { approve, giveBack } from './decide.ts';
 import { observe, removePhotosOf, type How, type Seen } from './observe.ts';
 import { evidenceOf, waitingIn } from './of-class.ts';
 import { photoOf } from './photo-of.ts';
+import { sendToDesk, worryingWork } from './send-to-desk.ts';
 import { observations } from './tables.ts';
 
 function acorn() {
@@ -126,6 +127,26 @@ test('no child is photographed until a parent has agreed, and the photo goes whe
 	removePhotosOf(school, ended);
 	expect(photoOf(school, schoolClass, id)).toBeUndefined();
 	expect(evidenceOf(school, schoolClass).waiting).toHaveLength(1);
+});
+
+test('what was seen and went to the desk takes its photo along, and can’t be approved any more', () => {
+	const { school, schoolClass, teacher, amina, sees } = acorn();
+	notePhotoConsent(school, schoolClass, { given: new Set([amina.id]), by: teacher });
+	const id = sees('asked', { photo: aPhoto() });
+	const [seen] = evidenceOf(school, schoolClass).waiting;
+	const work = worryingWork(school, teacher, seen!.id);
+	if (!work) throw new Error('the teacher can’t see it');
+	sendToDesk(school, teacher, {
+		id: crypto.randomUUID(),
+		child: amina.id,
+		how: 'saw',
+		said: { happened: [], notTell: [], words: 'Look.' },
+		work
+	});
+	expect(photoOf(school, schoolClass, id)).toBeUndefined();
+	expect(() => approve(school, { schoolClass, evidence: seen!.id, by: teacher })).toThrow(
+		'no-such-evidence'
+	);
 });
 
 test('words and photos lie sealed, and a photo with anything beside the picture is refused', () => {

@@ -19,8 +19,9 @@ export interface OwnWork extends WorkSample {
 }
 
 /**
- * What a pupil made this school year, newest first, offered or not, and the results a teacher kept.
- * Work made again in the same go stands for what went before it, unless a teacher decided on that.
+ * What a pupil made this school year, newest first, offered or not, the newest finished go of each game, and
+ * the results a teacher kept. Work made again in the same go stands for what went before it, unless a teacher
+ * decided on that; an older go of a game stays where it was offered.
  */
 export function workOf(school: School, pupil: PupilId): OwnWork[] {
 	const from = instantOf(schoolYearFrom(dayOf(school.clock())), '00:00');
@@ -49,13 +50,21 @@ const stateOf = (offered: boolean, decided: Row['decided']): OwnWork['state'] =>
 };
 
 const ROWS = `
+with goes as (
+	select r.id, row_number() over (partition by r.ideas_of, r.activity order by r.at desc, r.id) as latest
+		from responses r
+		where r.pupil = @pupil and r.at >= @from and r.kind = 'game'
+			and exists (select 1 from marks where response = r.id and source = 'game' and "of" > 0)
+)
 select r.id, r.lesson, r.at, e.id is not null as offered, coalesce(e.why, '') as why, a.decided,
 		coalesce(a.words, '') as words
 	from responses r
+	left join goes on goes.id = r.id
 	left join evidence e on e.response = r.id
 	left join approvals a on a.id = (select max(id) from approvals where evidence = e.id)
-	where r.pupil = @pupil and r.at >= @from and (r.kind = 'make' or e.id is not null)
-		and (a.decided is not null or not exists (
+	where r.pupil = @pupil and r.at >= @from
+		and (r.kind = 'make' or goes.latest = 1 or (e.id is not null and e.how is null))
+		and (a.decided is not null or r.kind = 'game' or not exists (
 			select 1 from responses later
 			where later.attempt = r.attempt and later.activity = r.activity and later.n > r.n))
 	order by r.at desc, r.id`;

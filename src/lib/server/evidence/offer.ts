@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, gt } from 'drizzle-orm';
 import * as v from 'valibot';
 import { make } from '../../activities/make/kind.ts';
 import type { Instant } from '../../calendar/instant.ts';
@@ -7,7 +7,7 @@ import type { ClassId, EvidenceId, ItemId, PupilId } from '../../wire/ids.ts';
 import { Refusal } from '../../wire/trouble.ts';
 import type { WorkHandedIn } from '../post/handed-in.ts';
 import type { School } from '../school/school.ts';
-import { attempts, responses } from '../teaching/tables.ts';
+import { attempts, marks, responses } from '../teaching/tables.ts';
 import { versionOf } from '../teaching/versions.ts';
 import { sampleBehind, type WorkSample } from './sample-behind.ts';
 import { evidence } from './tables.ts';
@@ -45,7 +45,8 @@ export function offerIfWished(
 }
 
 /**
- * A pupil offers a piece of their own work afterwards, from the page of their work. Harmless to repeat.
+ * A pupil offers a piece of their own work afterwards, something made or a game played to its end, from the page of
+ * their work. Harmless to repeat.
  * @throws Refusal where it is not theirs, or nothing that can be kept
  */
 export function offerLater(
@@ -59,24 +60,50 @@ export function offerLater(
 		.innerJoin(attempts, eq(attempts.id, responses.attempt))
 		.where(and(eq(responses.id, id as ItemId), eq(responses.pupil, pupil.id)))
 		.get();
-	const edition = row && versionOf(school, row.hash);
-	const activity = edition?.lesson.activities.find((one) => one.id === row?.response.activity);
-	const sample = activity?.kind === 'make' && sampleBehind(school, id as ItemId);
-	if (!row || !edition || !activity || !sample)
+	const sample = row && sampleBehind(school, row.response.id);
+	const statements =
+		sample && (statementsMade(school, row) ?? statementsShown(school, row.response));
+	if (!statements)
 		throw new Refusal(404, {
 			code: 'no-such-work',
 			say: 'That piece of work isn’t here.',
 			mend: 'Go back to your work and choose another.'
 		});
+	const { response } = row;
 	keepOffer(school, pupil, {
-		response: row.response.id,
-		lesson: row.response.lesson ?? '',
-		activity: activity.id,
+		response: response.id,
+		lesson: response.lesson ?? response.ideasOf,
+		activity: response.activity,
 		form: sample.form,
-		statements: activity.statements ?? edition.lesson.statements,
+		statements,
 		why,
 		at: school.clock()
 	});
+}
+
+/** What something made in a lesson is evidence of; nothing for any other work. */
+function statementsMade(
+	school: School,
+	{ response, hash }: { readonly response: typeof responses.$inferSelect; readonly hash: string }
+): readonly string[] | undefined {
+	const edition = versionOf(school, hash);
+	const activity = edition?.lesson.activities.find(({ id }) => id === response.activity);
+	return activity?.kind === 'make'
+		? (activity.statements ?? edition?.lesson.statements)
+		: undefined;
+}
+
+/** What a game played to its end is evidence of; nothing for any other work. */
+function statementsShown(
+	school: School,
+	{ id }: typeof responses.$inferSelect
+): readonly string[] | undefined {
+	const shown = school.db
+		.selectDistinct({ statement: marks.statement })
+		.from(marks)
+		.where(and(eq(marks.response, id), eq(marks.source, 'game'), gt(marks.of, 0)))
+		.all();
+	return shown.length > 0 ? shown.map(({ statement }) => statement) : undefined;
 }
 
 function keepOffer(

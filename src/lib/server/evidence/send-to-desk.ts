@@ -6,6 +6,8 @@ import type { Staff } from '../permissions/who.ts';
 import { together, type School } from '../school/school.ts';
 import { withdrawEvidence } from '../teaching/evidenced.ts';
 import { withdrawJudgement } from '../teaching/judge.ts';
+import { letExportsGo } from '../portfolio/let-exports-go.ts';
+import { isAside } from './aside.ts';
 import type { WorkSample } from './sample-behind.ts';
 import { seenTogether } from './seen-together.ts';
 import { approvals, evidence } from './tables.ts';
@@ -17,8 +19,15 @@ export interface WorryingWork extends WorkSample {
 	readonly pupil: PupilId;
 }
 
-/** The work to write a concern about; nothing where the adult may not look at that class's work. */
-export function worryingWork(school: School, who: Staff, id: string): WorryingWork | undefined {
+/**
+ * The work to write a concern about, to be shown; nothing where the adult may not look at that class's work,
+ * or it went to the desk already.
+ */
+export const worryingWork = (school: School, who: Staff, id: string): WorryingWork | undefined =>
+	isAside(school, id as EvidenceId) ? undefined : workToSend(school, who, id);
+
+/** The same, to go with a concern: also where another adult was quicker, for both saw it. */
+export function workToSend(school: School, who: Staff, id: string): WorryingWork | undefined {
 	const row = school.db
 		.select()
 		.from(evidence)
@@ -32,7 +41,7 @@ export function worryingWork(school: School, who: Staff, id: string): WorryingWo
 
 /**
  * A concern about a piece of work: the desk gets the work with it, and it leaves the class's pages and
- * the portfolio without a word, for they may be projected. Harmless to repeat.
+ * the portfolio without a word, for they may be projected; portfolios that lie ready go. Harmless to repeat.
  */
 export function sendToDesk(
 	school: School,
@@ -42,6 +51,7 @@ export function sendToDesk(
 	together(school, () => {
 		writeConcern(school, by, { ...written, work });
 		const row = school.db.select().from(evidence).where(eq(evidence.id, work.id)).get();
+		if (row) letExportsGo(school, row.schoolClass, row.offeredAt);
 		for (const { id } of row ? seenTogether(school, row) : []) {
 			school.db
 				.insert(approvals)

@@ -16,7 +16,11 @@ export interface Behind {
 
 /** The work, or the words of whoever saw it; nothing where it makes no sample. */
 export function workBehind(school: School, behind: Behind): WorkSample | undefined {
-	if (behind.response !== null) return sampleBehind(school, behind.response);
+	if (behind.response !== null) {
+		const sample = sampleBehind(school, behind.response);
+		// Noted beside the child, at the end of the lesson.
+		return sample && behind.how ? { ...sample, task: HOWS[behind.how].says } : sample;
+	}
 	const seen = school.db
 		.select()
 		.from(observations)

@@ -12,12 +12,12 @@ export interface Bound {
 }
 
 /**
- * What one PDF takes: a work sample weighs 1, and a drawing more the more points it has. More would make
+ * What one PDF takes: a work sample weighs 1, and a drawing more the more points it has, a poster 4. More would make
  * it slow to open, and its making take too much memory.
  */
 const MOST = 200;
-const weightOf = ({ strokes }: Work) =>
-	1 + strokes.reduce((n, { points }) => n + points.length, 0) / 500;
+const weightOf = ({ strokes, picture }: Work) =>
+	(picture ? 4 : 1) + strokes.reduce((n, { points }) => n + points.length, 0) / 500;
 
 /**
  * Sorts work into volumes as it comes, strand by strand. Little work is all for the portfolio itself;

@@ -172,8 +172,14 @@ function* worksOf(school: School, entries: readonly Entry[]): Generator<Work> {
 			form: sample.form,
 			text: cover(sample.text, who.fullName),
 			strokes: sample.strokes,
+			picture: sample.picture,
 			why: cover(why, who.fullName),
-			chosenBy: behind.observation !== null ? 'adult' : kept === 1 ? 'teacher' : 'pupil',
+			chosenBy:
+				behind.how !== null || behind.observation !== null
+					? 'adult'
+					: kept === 1
+						? 'teacher'
+						: 'pupil',
 			on: dayOf(at),
 			shows: shows.map((id) => school.curriculum.statements.get(id)?.short ?? id)
 		};

@@ -36,7 +36,7 @@ export const coverageCsv = (rows: readonly CoverageRow[]): string =>
 
 /** The work samples as a table, so that each file can be found. */
 export const worksCsv = (
-	works: readonly (Omit<Work, 'strokes' | 'text'> & { file: string })[]
+	works: readonly (Omit<Work, 'strokes' | 'text' | 'picture'> & { file: string })[]
 ): string =>
 	stringify(
 		works.map((work) => ({

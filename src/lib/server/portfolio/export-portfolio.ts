@@ -9,6 +9,7 @@ import { Refusal } from '../../wire/trouble.ts';
 import { record } from '../audit/record.ts';
 import { classOf } from '../people/classes.ts';
 import { personOf, type Staff } from '../permissions/who.ts';
+import { CHILD_ENV, CHILD_NODE } from '../school/child-process.ts';
 import { laterDo } from '../school/due.ts';
 import { together, type School } from '../school/school.ts';
 import { collect, type Collected } from './collect.ts';
@@ -93,9 +94,7 @@ async function make(school: School, id: string, scope: Scope): Promise<void> {
 /** Its message is a code. */
 class Failed extends Error {}
 
-/** Small and single-threaded: less memory, and not slower on a small machine. */
-export const CHILD_NODE = ['--max-semi-space-size=2', '--max-old-space-size=64'];
-export const CHILD_ENV = { TZ: 'Europe/London', RAYON_NUM_THREADS: '1', MALLOC_ARENA_MAX: '1' };
+export { CHILD_ENV, CHILD_NODE };
 
 /** Feeds the process line by line, as fast as it reads, and hears how far it is. */
 async function inProcess(

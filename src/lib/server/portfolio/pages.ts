@@ -1,11 +1,12 @@
-import { drawingSvg } from '../../activities/make/drawing.ts';
 import { dayInShort, type Day } from '../../calendar/instant.ts';
 import { FACTS, type FactName } from '../../coverage/facts.ts';
 import { STRAND_TITLES, type Strand } from '../../curriculum/strand.ts';
 import { yearName } from '../../curriculum/year.ts';
 import type { Lines } from './lines.ts';
+import { isDrawn, svgOf } from '../evidence/drawn.ts';
 import { OUR_SUMMARIES } from './manifest.ts';
 import type { CoverageRow, Front, Work } from './portfolio.ts';
+import { labelOf } from './work-file.ts';
 
 /** What one PDF is of: all of it, or one strand's work where that is too much for one file. */
 export interface Volume {
@@ -172,15 +173,16 @@ function inTwoColumns(works: Volume['works']): [Volume['works'], Volume['works']
 	for (const work of works) {
 		const to = heights[1] < heights[0] ? 1 : 0;
 		columns[to].push(work);
-		heights[to] += 6 + (work.strokes.length > 0 ? 11 : 0) + Math.ceil(work.text.length / 42);
+		heights[to] += 6 + (isDrawn(work) ? 11 : 0) + Math.ceil(work.text.length / 42);
 	}
 	return columns;
 }
 
 function card(work: Volume['works'][number], lines: Lines, drawings: Map<string, string>) {
-	const alt = `${work.firstName}’s drawing: ${work.text.trim() || work.task}`;
-	const drawing = work.strokes.length > 0 ? work.file : null;
-	if (drawing !== null) drawings.set(drawing, drawingSvg(work.strokes, alt));
+	const alt = labelOf(work);
+	const svg = svgOf(work, alt);
+	const drawing = svg === undefined ? null : work.file;
+	if (drawing !== null && svg !== undefined) drawings.set(drawing, svg);
 	const lacks = lines.lacks(work.text);
 	return {
 		form: work.form,

@@ -15,6 +15,7 @@ import {
 } from '../../../../tests/builders/school.ts';
 import { aFinishedLesson, aRun, theEdition } from '../../../../tests/builders/work.ts';
 import type { Make } from '../../activities/make/kind.ts';
+import type { Poster } from '../../activities/make/poster.ts';
 import type { ClassId, EvidenceId } from '../../wire/ids.ts';
 import { firstBroken } from '../audit/record.ts';
 import { audit } from '../audit/tables.ts';
@@ -54,7 +55,7 @@ function aSchoolWithWork() {
 	made(school, teacher, amina, { text: 'Three words, one lock.' });
 	made(school, teacher, leo, { text: 'Ask first.' });
 	made(school, teacher, amina, {
-		lesson: 'eyfs-no-stop-ask-tell',
+		lesson: 'y2-where-does-my-picture-go',
 		strokes: [
 			{
 				colour: '#1b4f9c',
@@ -81,13 +82,19 @@ function made(
 		lesson,
 		text = '',
 		strokes = [],
+		poster,
 		why = 'I thought of it myself'
-	}: { lesson?: string; text?: string; strokes?: object[]; why?: string }
+	}: { lesson?: string; text?: string; strokes?: object[]; poster?: Poster; why?: string }
 ): void {
 	const edition = theEdition(school, lesson);
 	const make = edition.lesson.activities.find((one): one is Make => one.kind === 'make');
 	if (!make) throw new Error('the lesson has nothing to make');
-	const item = aRun(school, pupil, { edition }).response(make, { text, strokes, offered: { why } });
+	const item = aRun(school, pupil, { edition }).response(make, {
+		text,
+		strokes,
+		...(poster ? { poster } : {}),
+		offered: { why }
+	});
 	takeIn(school, item);
 	const evidence = item.id as string as EvidenceId;
 	approve(school, { schoolClass: pupil.schoolClass, evidence, by });
@@ -123,7 +130,7 @@ test('a class’s portfolio opens, and every checksum in it holds', async () => 
 			'manifest.json',
 			here ? 'portfolio.pdf' : 'portfolio.html',
 			'work.csv',
-			'work/1-self-image-and-identity/0001.svg',
+			'work/3-online-reputation/0001.svg',
 			'work/7-privacy-and-security/0002.txt',
 			'work/7-privacy-and-security/0003.txt',
 			'work/7-privacy-and-security/0004.txt'
@@ -148,7 +155,7 @@ test('a class’s portfolio opens, and every checksum in it holds', async () => 
 		expect(framework.wording).toBe('our summaries, not the framework’s official wording');
 	const writing = Object.keys(files).filter((file) => file.endsWith('.txt'));
 	expect(writing.filter((file) => text(file).includes('Three words, one lock.')).length).toBe(1);
-	expect(text('work/1-self-image-and-identity/0001.svg')).toContain('<path stroke="#1b4f9c"');
+	expect(text('work/3-online-reputation/0001.svg')).toContain('<path stroke="#1b4f9c"');
 	const [row] = exportsFor(school, teacher);
 	expect(row).toMatchObject({
 		id,
@@ -157,6 +164,21 @@ test('a class’s portfolio opens, and every checksum in it holds', async () => 
 		sha256: sha256(zip),
 		done: 4
 	});
+});
+
+test('a poster is in it as a picture, and in words', async () => {
+	const { school, teacher, leo } = aSchoolWithWork();
+	made(school, teacher, leo, {
+		lesson: 'eyfs-no-stop-ask-tell',
+		poster: { place: 2, people: [0, 4], things: [0] }
+	});
+	const { files, text } = await opened(school, OAK, teacher);
+	const said = 'In the garden. Bea waves. Mum smiles. A heart.';
+	const svg = text('work/1-self-image-and-identity/0001.svg');
+	expect(svg).toContain(`<title>Leo’s poster: ${said}</title>`);
+	expect(svg.length).toBeGreaterThan(5_000);
+	if (files['portfolio.html']) expect(text('portfolio.html')).toContain(said);
+	else if (has('pdftotext')) expect(wordsOf(files['portfolio.pdf'])).toContain('Mum smiles.');
 });
 
 test('the table of coverage is the class’s coverage', async () => {

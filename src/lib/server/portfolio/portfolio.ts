@@ -1,4 +1,4 @@
-import type { Stroke } from '../../activities/kind.ts';
+import type { Sample, Stroke } from '../../activities/kind.ts';
 import type { Day } from '../../calendar/instant.ts';
 import type { FactName, Some } from '../../coverage/facts.ts';
 import type { Strand } from '../../curriculum/strand.ts';
@@ -60,6 +60,8 @@ export interface Work {
 	readonly form: 'writing' | 'drawing' | 'result' | 'observation';
 	readonly text: string;
 	readonly strokes: readonly Stroke[];
+	/** What a poster shows. */
+	readonly picture?: Sample['picture'] | undefined;
 	/** Why the pupil chose it; empty where they didn't say, or a teacher chose it. */
 	readonly why: string;
 	/** `adult`: seen and written down by one, approved by the teacher. */

@@ -18,14 +18,24 @@ interface Typst {
 	};
 }
 
+export interface Pdf {
+	readonly bytes: Uint8Array;
+	/** Whether it kept every rule of PDF/UA-1. */
+	readonly accessible: boolean;
+}
+
 /** Sets pages as a tagged PDF. It blocks while it works: only for a process of its own. */
 export interface Typesetter {
 	readonly hasLetter: (codePoint: number) => boolean;
-	/** `accessible` says whether it kept every rule of PDF/UA-1. */
-	pdf(
-		data: Pages,
-		pictures: ReadonlyMap<string, string>
-	): { readonly bytes: Uint8Array; readonly accessible: boolean };
+	/** A portfolio's. */
+	pdf(data: Pages, pictures: ReadonlyMap<string, string>): Pdf;
+	/**
+	 * Any other's, on this room's type and look.
+	 * @param main the template to set
+	 * @param data what it reads as `data.json`
+	 * @param files whatever else it reads, by name; the template too, where it lies elsewhere
+	 */
+	set(main: string, data: object, files: ReadonlyMap<string, string>): Pdf;
 }
 
 /**
@@ -48,25 +58,27 @@ export function typesetter(folder: string): Typesetter | undefined {
 		});
 	const shadowIn = (compiler: Compiler) => (name: string, content: string) =>
 		compiler.mapShadow(join(pdfFolder, name), Buffer.from(content));
+	const set: Typesetter['set'] = (main, data, files) => {
+		const compiler = fresh();
+		const shadow = shadowIn(compiler);
+		shadow('data.json', JSON.stringify(data));
+		for (const [name, content] of files) shadow(name, content);
+		const from = { mainFilePath: join(pdfFolder, main) };
+		try {
+			return { bytes: compiler.pdf(from, { pdfStandard: 'ua-1' }), accessible: true };
+		} catch (cause) {
+			// A letter that even the check let through must not cost a school its pages.
+			if (process.env['WAYMARK_STRICT_PDF']) throw cause;
+			return { bytes: compiler.pdf(from, {}), accessible: false };
+		} finally {
+			compiler.resetShadow();
+			compiler.evictCache(0);
+		}
+	};
 	return {
 		hasLetter: (code) => maps.some((has) => has(code)),
-		pdf(data, pictures) {
-			const compiler = fresh();
-			const shadow = shadowIn(compiler);
-			shadow('data.json', JSON.stringify({ ...data, shapes: STRAND_SHAPES }));
-			for (const [name, svg] of pictures) shadow(name, svg);
-			const main = { mainFilePath: join(pdfFolder, 'portfolio.typ') };
-			try {
-				return { bytes: compiler.pdf(main, { pdfStandard: 'ua-1' }), accessible: true };
-			} catch (cause) {
-				// A letter that even the check let through must not cost a school its portfolio.
-				if (process.env['WAYMARK_STRICT_PDF']) throw cause;
-				return { bytes: compiler.pdf(main, {}), accessible: false };
-			} finally {
-				compiler.resetShadow();
-				compiler.evictCache(0);
-			}
-		}
+		pdf: (data, pictures) => set('portfolio.typ', { ...data, shapes: STRAND_SHAPES }, pictures),
+		set
 	};
 }
 

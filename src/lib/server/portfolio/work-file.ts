@@ -1,5 +1,5 @@
-import { drawingSvg } from '../../activities/make/drawing.ts';
 import { yearName } from '../../curriculum/year.ts';
+import { svgOf } from '../evidence/drawn.ts';
 import type { Work } from './portfolio.ts';
 import { placeOf } from './place-of.ts';
 
@@ -9,12 +9,14 @@ import { placeOf } from './place-of.ts';
  */
 export function workFile(work: Work, n: number): { file: string; content: string } {
 	const path = `work/${placeOf(work.strand)}/${String(n).padStart(4, '0')}`;
-	if (work.strokes.length > 0) {
-		const label = `${work.firstName}’s drawing: ${work.text.trim() || work.task}`;
-		return { file: `${path}.svg`, content: drawingSvg(work.strokes, label) };
-	}
+	const svg = svgOf(work, labelOf(work));
+	if (svg !== undefined) return { file: `${path}.svg`, content: svg };
 	return { file: `${path}.txt`, content: inWords(work) };
 }
+
+/** What a drawing or poster is to somebody who can't see it. */
+export const labelOf = ({ firstName, picture, text, task }: Work): string =>
+	`${firstName}’s ${picture ? 'poster' : 'drawing'}: ${text.trim() || task}`;
 
 const inWords = ({ firstName, className, year, lesson, task, on, why, text, form }: Work) =>
 	[

@@ -48,12 +48,12 @@ export async function writePortfolio(
 		const what = `${title}: ${works.length} work samples`;
 		elsewhere.push({ name: `${name}.${press.ending}`, what });
 	});
-	const index: Omit<Filed, 'text' | 'strokes'>[] = [];
+	const index: Omit<Filed, 'text' | 'strokes' | 'picture'>[] = [];
 	for (let n = 1; n <= front.works; n++) {
 		const work = await next<Work>();
 		const { file, content } = workFile(work, n);
 		await add(file, content);
-		const { text: _, strokes: __, ...listed } = { ...work, file };
+		const { text: _, strokes: __, picture: ___, ...listed } = { ...work, file };
 		index.push(listed);
 		await shelf.put({ ...work, file });
 		tell({ done: n });

@@ -1,6 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import type { Actions, PageServerLoad } from './$types';
+import { GAMES } from '$lib/games/index.ts';
+import { isDrawn } from '$lib/server/evidence/drawn.ts';
 import { offerLater } from '$lib/server/evidence/offer.ts';
 import { workOf, type OwnWork } from '$lib/server/evidence/of-pupil.ts';
 import { caughtUp } from '$lib/server/post/apply.ts';
@@ -17,8 +19,13 @@ export const load: PageServerLoad = async ({ locals: { school, who }, cookies, u
 	};
 };
 
-/** A drawing is fetched by itself. */
-const onPage = ({ strokes, ...work }: OwnWork) => ({ ...work, drawn: strokes.length > 0 });
+/** A drawing is fetched by itself. What a game showed, statement by statement, is for the teacher to read. */
+const onPage = ({ strokes, picture, game, ...work }: OwnWork) => ({
+	...work,
+	text: game === undefined ? work.text : '',
+	drawn: isDrawn({ strokes, picture }),
+	game: game === undefined ? undefined : { name: game, thing: GAMES[game]?.thing ?? 'game-die' }
+});
 
 const offering = v.object({
 	work: v.pipe(v.string(), v.maxLength(60)),
