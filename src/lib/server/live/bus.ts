@@ -1,6 +1,8 @@
 /** What open pages are told while they are open. Nothing personal: an id at most, and they ask again. */
 export type News =
 	| { readonly what: 'concern'; readonly readers: readonly string[] }
+	/** These people left, or have other roles: their pages ask again who they are. */
+	| { readonly what: 'people'; readonly staff: readonly string[] }
 	| { readonly what: 'coverage'; readonly schoolClass: string }
 	/** Something of the class's live lesson changed: it began, moved on, was voted on, ended; somebody joined. */
 	| { readonly what: 'live'; readonly schoolClass: string };

@@ -5,11 +5,22 @@ import { LESSON, theEdition } from '../../../../tests/builders/work.ts';
 import { HOUR } from '../../calendar/instant.ts';
 import type { ClassId } from '../../wire/ids.ts';
 import type { Move } from '../../wire/live.ts';
+import { askForCare } from '../people/care.ts';
 import { closeSchool } from '../school/open-school.ts';
 import type { School } from '../school/school.ts';
 import { deliveriesTo } from '../teaching/deliveries.ts';
 import { join } from './follow.ts';
-import { castVote, drop, finish, liveForTeacher, liveNow, move, shapeOf, start } from './lesson.ts';
+import {
+	castVote,
+	drop,
+	finish,
+	liveFor,
+	liveForTeacher,
+	liveNow,
+	move,
+	shapeOf,
+	start
+} from './lesson.ts';
 import { liveStream } from './live-stream.ts';
 import { liveLessons, liveVotes } from './tables.ts';
 
@@ -163,4 +174,20 @@ test('what the teacher’s pages are told holds no name, and nothing changes the
 		expect(told).not.toMatch(new RegExp(`"${id}"|${shownName}`));
 	school.bus.tell({ what: 'concern', readers: [] });
 	expect(JSON.stringify(liveForTeacher(school, 'OAK' as ClassId))).toBe(told);
+});
+
+test('a child whom a safeguarding lead keeps out of a strand neither follows it nor votes in it', async () => {
+	const { school, pupils, asks, votes } = oak();
+	const dsl = aStaff(school, { roles: ['dsl'] });
+	const [kept, other] = pupils as [(typeof pupils)[0], (typeof pupils)[0]];
+	const strand = theEdition(school).lesson.strand;
+	askForCare(school, dsl, { pupil: kept.id, strand, care: 'not-in-class' });
+	askForCare(school, dsl, { pupil: other.id, strand, care: 'speak-first' });
+	asks();
+	const heard = listen(liveStream(school, kept, { follows: true, stillThere: async () => true }));
+	await soon();
+	expect(heard).toEqual(['null']);
+	expect(liveFor(school, kept)).toBeNull();
+	expect(liveFor(school, other)).not.toBeNull();
+	expect([votes(0, 0), votes(1, 0)]).toEqual([false, true]);
 });

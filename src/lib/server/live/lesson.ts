@@ -13,6 +13,7 @@ import {
 	type Vote
 } from '../../wire/live.ts';
 import { Refusal } from '../../wire/trouble.ts';
+import { strandsNotFor } from '../people/care.ts';
 import { rollOf } from '../people/classes.ts';
 import type { Pupil } from '../permissions/who.ts';
 import { together, type School } from '../school/school.ts';
@@ -51,6 +52,7 @@ export function start(
 				...place,
 				voted: {},
 				hands: {},
+				chosen: {},
 				totals: {},
 				id,
 				schoolClass,
@@ -72,7 +74,11 @@ export function move(school: School, schoolClass: ClassId, id: string, made: Mov
 		const row = openIn(school, schoolClass);
 		if (row?.id !== id) return;
 		const shape = shapeBehind(school, row);
-		const { activity, part, revealed, vote, way, stopped, voted, hands } = step(row, made, shape);
+		const { activity, part, revealed, vote, way, stopped, voted, hands, chosen } = step(
+			row,
+			made,
+			shape
+		);
 		school.db
 			.update(liveLessons)
 			.set({
@@ -84,6 +90,7 @@ export function move(school: School, schoolClass: ClassId, id: string, made: Mov
 				stopped,
 				voted: { ...voted },
 				hands: { ...hands },
+				chosen: { ...chosen },
 				movedAt: school.clock()
 			})
 			.where(eq(liveLessons.id, id))
@@ -96,10 +103,12 @@ export function move(school: School, schoolClass: ClassId, id: string, made: Mov
  * A pupil votes, or votes anew while the vote is open: one vote each.
  * @returns whether it counts; not where the class has moved on meanwhile
  */
-export function castVote(school: School, { id: pupil, schoolClass }: Pupil, vote: Vote): boolean {
+export function castVote(school: School, who: Pupil, vote: Vote): boolean {
+	const { id: pupil, schoolClass } = who;
 	return together(school, () => {
 		const row = openIn(school, schoolClass);
-		if (!row || row.id !== vote.live || row.vote !== 'open' || row.way !== 'devices') return false;
+		if (!row || !isFor(school, who, row)) return false;
+		if (row.id !== vote.live || row.vote !== 'open' || row.way !== 'devices') return false;
 		if (row.activity !== vote.activity || row.part !== vote.part || row.stopped) return false;
 		if (vote.choice >= choicesHere(school, row).length) return false;
 		const at = school.clock();
@@ -152,6 +161,17 @@ export function drop(school: School, schoolClass: ClassId, id: string, by: Staff
 export function liveNow(school: School, schoolClass: ClassId): LiveNow | null {
 	const row = openIn(school, schoolClass);
 	return row && !isForgotten(school, row) ? shown(school, row) : null;
+}
+
+/** The same as one pupil may know it: nothing where a safeguarding lead keeps the strand from them. */
+export function liveFor(school: School, pupil: Pupil): LiveNow | null {
+	const row = openIn(school, pupil.schoolClass);
+	return row && isFor(school, pupil, row) ? liveNow(school, pupil.schoolClass) : null;
+}
+
+function isFor(school: School, { id }: Pupil, row: LiveRow): boolean {
+	const notFor = strandsNotFor(school, id);
+	return notFor.size === 0 || !notFor.has(editionBehind(school, row).lesson.strand);
 }
 
 /** The class's open lesson for whoever leads it, a forgotten one too. */
@@ -212,7 +232,7 @@ const choicesHere = (school: School, row: LiveRow) =>
 		?.choices(row.part) ?? [];
 
 function shown(school: School, row: LiveRow): LiveNow {
-	const { id, lesson, hash, activity, part, revealed, vote, way, stopped } = row;
+	const { id, lesson, hash, activity, part, revealed, vote, way, stopped, chosen } = row;
 	return {
 		id,
 		lesson,
@@ -227,6 +247,7 @@ function shown(school: School, row: LiveRow): LiveNow {
 			vote === 'closed'
 				? countsOf(school, row, partName(row), choicesHere(school, row).length)
 				: null,
+		chosen,
 		stopped
 	};
 }

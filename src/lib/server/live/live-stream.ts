@@ -1,7 +1,7 @@
 import type { Pupil } from '../permissions/who.ts';
 import type { School } from '../school/school.ts';
 import { join } from './follow.ts';
-import { liveNow } from './lesson.ts';
+import { liveFor } from './lesson.ts';
 import { eventStream } from './stream.ts';
 
 /**
@@ -19,7 +19,7 @@ export function liveStream(
 		(say, close) => {
 			let last: string | undefined;
 			tell = () => {
-				const now = JSON.stringify(liveNow(school, pupil.schoolClass));
+				const now = JSON.stringify(liveFor(school, pupil));
 				if (now !== last) say((last = now));
 			};
 			const deaf = school.bus.listen((news) => {

@@ -26,6 +26,26 @@ test('a move that is not possible where the lesson stands changes nothing', () =
 		expect([made, step(START, made, SHAPE)]).toEqual([made, START]);
 });
 
+test('the way taken at a choice is remembered, by the last time, and no other', () => {
+	const shape: Shape = [
+		{ id: 'story', parts: 3, choices: (part) => (part ? [] : ['A', 'B']), hasAnswer: () => false },
+		...SHAPE
+	];
+	const to = (part: number, choice?: number): Move => ({
+		do: 'go',
+		activity: 'story',
+		part,
+		...(choice === undefined ? {} : { choice })
+	});
+	const go = (...moves: Move[]) =>
+		moves.reduce((place, made) => step(place, made, shape), firstPlace(shape) as Place).chosen;
+	expect(go(to(1, 0))).toEqual({ 'story/0': 0 });
+	expect(go(to(1, 0), to(0), to(2, 1))).toEqual({ 'story/0': 1 });
+	expect(go(to(1, 2))).toEqual({});
+	expect(go(to(1))).toEqual({});
+	expect(go({ do: 'go', activity: 'ask', part: 0, choice: 0 })).toEqual({});
+});
+
 test('the same move twice is the same as once', () => {
 	for (const made of [
 		{ do: 'go', activity: 'talk', part: 1 },

@@ -10,6 +10,8 @@ export interface Place {
 	readonly stopped: boolean;
 	readonly voted: Readonly<Record<string, Way>>;
 	readonly hands: Readonly<Record<string, number[]>>;
+	/** The way the class took where it could choose, by part. */
+	readonly chosen: Readonly<Record<string, number>>;
 }
 
 /** The lesson's activities in order, each with its parts and what can be voted on in them. */
@@ -36,7 +38,8 @@ export function firstPlace(shape: Shape): Place | undefined {
 			way: 'hands',
 			stopped: false,
 			voted: {},
-			hands: {}
+			hands: {},
+			chosen: {}
 		}
 	);
 }
@@ -53,8 +56,11 @@ export function step(place: Place, move: Move, shape: Shape): Place {
 			if (move.activity === place.activity && move.part === place.part)
 				return place.stopped ? { ...place, stopped: false } : place;
 			const way = place.voted[partName(move)];
+			const chose =
+				move.choice !== undefined && move.choice < choices && move.activity === place.activity;
 			return {
 				...place,
+				...(chose ? { chosen: { ...place.chosen, [name]: move.choice ?? 0 } } : {}),
 				activity: move.activity,
 				part: move.part,
 				revealed: false,

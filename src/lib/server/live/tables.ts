@@ -29,6 +29,8 @@ export const liveLessons = sqliteTable(
 		voted: text({ mode: 'json' }).$type<Record<string, Way>>().notNull(),
 		/** Hands as the teacher counted them, by part. */
 		hands: text({ mode: 'json' }).$type<Record<string, number[]>>().notNull(),
+		/** The way taken at a part with several, by part. */
+		chosen: text({ mode: 'json' }).$type<Record<string, number>>().notNull(),
 		/** What the devices' votes came to by part, once the lesson is over: who voted what is let go then. */
 		totals: text({ mode: 'json' }).$type<Record<string, number[]>>().notNull(),
 		startedAt: integer().notNull(),

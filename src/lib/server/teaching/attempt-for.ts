@@ -1,18 +1,21 @@
 import { and, desc, eq, isNotNull, max, sql } from 'drizzle-orm';
+import type { Instant } from '../../calendar/instant.ts';
 import type { PupilId } from '../../wire/ids.ts';
 import type { OpenAttempt } from '../../wire/lesson-data.ts';
 import type { School } from '../school/school.ts';
-import { attempts, responses } from './tables.ts';
+import { answersIn, givenBackOf, lessonsGivenBack } from './given-back.ts';
+import { attempts } from './tables.ts';
 
 /**
  * A pupil's open attempt at a lesson, for going on with it after signing in again. A run may stand in
- * several lanes, since each sign-in opens a new one: everything since the lesson was last finished.
+ * several lanes, since each sign-in opens a new one: everything since the lesson was last finished. A
+ * finished lesson is open again at the work that a teacher gave back.
  */
 export function attemptFor(
 	school: School,
 	pupil: PupilId,
 	lesson: string
-): OpenAttempt | undefined {
+): (OpenAttempt & { readonly openedAt: Instant }) | undefined {
 	const since = lastFinish(school, pupil, lesson);
 	const lanes = school.db
 		.select()
@@ -21,16 +24,21 @@ export function attemptFor(
 		.orderBy(desc(attempts.openedAt), desc(attempts.id))
 		.all()
 		.filter((lane) => lane.openedAt > since);
-	const hash = lanes[0]?.hash;
-	if (hash === undefined) return undefined;
-	const answered: Record<string, unknown> = {};
+	const back = givenBackOf(school, pupil, lesson);
+	if (!lanes[0]) return back;
+	const { hash, openedAt } = lanes[0];
+	const answered: Record<string, unknown> = back?.hash === hash ? { ...back.answered } : {};
 	for (const lane of lanes.filter((lane) => lane.hash === hash).reverse())
 		for (const { activity, response } of answersIn(school, lane.id)) answered[activity] = response;
-	return { hash, answered };
+	return { hash, openedAt, answered };
 }
 
 /** The lessons a pupil has an open attempt at: for any other, nobody need ask what was answered. */
-export function begunBy(school: School, pupil: PupilId): string[] {
+export const begunBy = (school: School, pupil: PupilId): string[] => [
+	...new Set([...unfinishedBy(school, pupil), ...lessonsGivenBack(school, pupil)])
+];
+
+function unfinishedBy(school: School, pupil: PupilId): string[] {
 	const opened = max(attempts.openedAt);
 	const finished = max(sql`iif(${attempts.finishedAt} is null, null, ${attempts.openedAt})`);
 	return school.db
@@ -56,11 +64,3 @@ function lastFinish(school: School, pupil: PupilId, lesson: string): number {
 		.get();
 	return last?.openedAt ?? -Infinity;
 }
-
-const answersIn = (school: School, lane: (typeof attempts.$inferSelect)['id']) =>
-	school.db
-		.select({ activity: responses.activity, response: responses.response })
-		.from(responses)
-		.where(eq(responses.attempt, lane))
-		.orderBy(responses.n)
-		.all();

@@ -14,11 +14,12 @@ import { wrongTry } from '../sign-in/waits.ts';
 import { behindStatement } from './behind-statement.ts';
 import { classNow } from './class-now.ts';
 import { classPlan } from './class-plan.ts';
+import type { Withheld } from './curriculum.ts';
 import { plan, planOf } from './plans.ts';
 import { pupilsOf } from './pupils-of.ts';
 import { takeIn } from './take-in.ts';
 import { wholeSchool } from './whole-school.ts';
-import { withheldLessons } from './withheld.ts';
+import { withheldHere } from './withheld.ts';
 
 const LOCK = 'ECW-PRI-Y3-1';
 
@@ -109,7 +110,8 @@ test('a planned lesson that can’t be used is shown as withheld, and the lead i
 	plan(school, LESSON, id, { halfTerm: 'Spring 1', by: teacher.id });
 	plan(school, 'y3-gone', id, { halfTerm: 'Spring 1', by: teacher.id });
 	(school.curriculum.editions as Map<string, unknown>).delete(LESSON);
-	(school.curriculum.withheld as { id: string; why: string }[]).push({
+	(school.curriculum.withheld as Withheld[]).push({
+		what: 'lesson',
 		id: LESSON,
 		why: 'activities.2: no answer is right'
 	});
@@ -118,9 +120,14 @@ test('a planned lesson that can’t be used is shown as withheld, and the lead i
 		'activities.2: no answer is right',
 		'its folder is gone'
 	]);
-	expect(withheldLessons(school)).toEqual([
-		{ id: LESSON, why: 'activities.2: no answer is right', plannedBy: ['Hazel'] },
-		{ id: 'y3-gone', why: 'its folder is gone', plannedBy: ['Hazel'] }
+	expect(withheldHere(school)).toEqual([
+		{
+			what: 'lesson',
+			id: LESSON,
+			why: 'activities.2: no answer is right',
+			plannedBy: ['Hazel']
+		},
+		{ what: 'lesson', id: 'y3-gone', why: 'its folder is gone', plannedBy: ['Hazel'] }
 	]);
 });
 

@@ -1,21 +1,22 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import * as v from 'valibot';
-import { parse } from 'yaml';
-import { factsSchema, type Facts } from '../../curriculum/facts.ts';
-import {
-	BACKBONE,
-	frameworkSchema,
-	type Framework,
-	type Statement
-} from '../../curriculum/framework.ts';
-import { lessonSchema, type Edition, type Lesson } from '../../curriculum/lesson.ts';
+import type { Facts } from '../../curriculum/facts.ts';
+import { BACKBONE, type Framework, type Statement } from '../../curriculum/framework.ts';
+import type { Edition } from '../../curriculum/lesson.ts';
 import { YEARS } from '../../curriculum/year.ts';
+import type { GameRounds } from '../../wire/pupil-lesson.ts';
+import { readEdition } from './read-edition.ts';
+import { readFacts } from './read-facts.ts';
+import { readFrameworks } from './read-frameworks.ts';
+import { readRounds } from './read-rounds.ts';
+import { slipsInWords } from './slip.ts';
 
-/** A lesson that can't be used as it stands; the others run. */
+/** Something in the lessons folder that can't be used as it stands; all else is. */
 export interface Withheld {
+	readonly what: 'lesson' | 'game' | 'facts' | 'framework';
+	/** A lesson's id, `game/passwords/KS1`, `facts.yaml` or `frameworks/rshe-2025.yaml`. */
 	readonly id: string;
+	/** File, line and what to mend. */
 	readonly why: string;
 }
 
@@ -23,42 +24,55 @@ export interface Withheld {
 export interface Curriculum {
 	readonly folder: string;
 	readonly editions: ReadonlyMap<string, Edition>;
+	/** Lessons first, in their own order, then what stands around them. */
 	readonly withheld: readonly Withheld[];
 	readonly frameworks: ReadonlyMap<string, Framework>;
 	/** Every statement of every framework by id. */
 	readonly statements: ReadonlyMap<string, Statement>;
 	readonly facts: Facts;
+	/** The rounds of every game and key stage that can be played. */
+	readonly rounds: readonly GameRounds[];
 }
 
-/** Reads `folder`. A faulty lesson is withheld with the reason; a faulty framework throws. */
+/**
+ * Reads `folder`. Whatever has a mistake is withheld with the reason, and with it what can't do without.
+ * @throws LessonsRefused without the backbone
+ */
 export function loadCurriculum(folder: string): Curriculum {
-	const frameworks = new Map(
-		filesIn(join(folder, 'frameworks')).map((file) => {
-			const framework = v.parse(frameworkSchema, read(join(folder, 'frameworks', file)));
-			return [framework.id, framework] as const;
-		})
+	const { frameworks, slips: frameworkSlips } = readFrameworks(folder);
+	const { facts, slips: factSlips } = readFacts(folder);
+	const { rounds, slips: faultyRounds } = readRounds(folder, facts);
+	const known = [...frameworks.values()].flatMap((framework) =>
+		framework.statements.map((statement) => ({ framework: framework.id, statement }))
 	);
-	const facts = existsSync(join(folder, 'facts.yaml'))
-		? v.parse(factsSchema, read(join(folder, 'facts.yaml')))
-		: {};
+	const around = {
+		facts,
+		rounds,
+		faultyRounds,
+		statements: new Map(known.map((one) => [one.statement.id, one] as const)),
+		lacksFramework: frameworkSlips.size > 0
+	};
 	const editions = new Map<string, Edition>();
 	const withheld: Withheld[] = [];
-	for (const { id, path } of lessonFolders(folder)) {
-		const loaded = loadEdition(id, path, facts);
-		if ('why' in loaded) withheld.push(loaded);
-		else editions.set(id, loaded);
+	for (const { id, at } of lessonFolders(folder)) {
+		const read = readEdition(folder, at, id, around);
+		if ('slips' in read) withheld.push({ what: 'lesson', id, why: slipsInWords(read.slips) });
+		else editions.set(id, read);
 	}
+	for (const { game, stage, slips } of faultyRounds)
+		withheld.push({ what: 'game', id: `game/${game}/${stage}`, why: slipsInWords(slips) });
+	if (factSlips.length > 0)
+		withheld.push({ what: 'facts', id: 'facts.yaml', why: slipsInWords(factSlips) });
+	for (const [file, slips] of frameworkSlips)
+		withheld.push({ what: 'framework', id: `frameworks/${file}`, why: slipsInWords(slips) });
 	return {
 		folder,
 		editions,
 		withheld,
 		frameworks,
-		statements: new Map(
-			[...frameworks.values()].flatMap((framework) =>
-				framework.statements.map((statement) => [statement.id, statement] as const)
-			)
-		),
-		facts
+		statements: new Map(known.map(({ statement }) => [statement.id, statement])),
+		facts,
+		rounds
 	};
 }
 
@@ -68,51 +82,11 @@ export function backbone(curriculum: Curriculum): readonly Statement[] {
 }
 
 /** Every lesson folder: `y4/three-words` is the lesson `y4-three-words`. */
-export function lessonFolders(folder: string): { id: string; path: string }[] {
+function lessonFolders(folder: string): { id: string; at: string }[] {
 	return YEARS.map((year) => year.toLowerCase()).flatMap((year) =>
-		foldersIn(join(folder, year)).map((name) => ({
-			id: `${year}-${name}`,
-			path: join(folder, year, name)
-		}))
+		foldersIn(join(folder, year)).map((name) => ({ id: `${year}-${name}`, at: `${year}/${name}` }))
 	);
 }
-
-function loadEdition(id: string, path: string, facts: Facts): Edition | Withheld {
-	try {
-		const text = quoteFacts(readFileSync(join(path, 'lesson.yaml'), 'utf8'), facts);
-		const parsed = v.safeParse(lessonSchema, parse(text));
-		if (!parsed.success) {
-			const issue = parsed.issues[0];
-			return { id, why: `${v.getDotPath(issue) ?? 'lesson.yaml'}: ${issue.message}` };
-		}
-		return { id, hash: hashOf(parsed.output), lesson: parsed.output };
-	} catch (cause) {
-		return { id, why: (cause as Error).message };
-	}
-}
-
-/** Puts each fact's words where a lesson quotes its name. @throws naming a fact that isn't there */
-export function quoteFacts(text: string, facts: Facts): string {
-	return text.replace(/\{\{([a-z0-9-]+)\}\}/g, (_, name: string) => {
-		const fact = facts[name];
-		if (!fact) throw new Error(`no fact is called "${name}"`);
-		return fact.says;
-	});
-}
-
-/** The hash every response names, so that old work still shows as it was. */
-export function hashOf(lesson: Lesson): string {
-	return createHash('sha256').update(JSON.stringify(lesson)).digest('hex').slice(0, 20);
-}
-
-const read = (path: string): unknown => parse(readFileSync(path, 'utf8'));
-
-const filesIn = (folder: string) =>
-	existsSync(folder)
-		? readdirSync(folder)
-				.filter((file) => file.endsWith('.yaml'))
-				.sort()
-		: [];
 
 const foldersIn = (folder: string) =>
 	existsSync(folder)

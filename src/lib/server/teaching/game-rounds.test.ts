@@ -1,11 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { aGo } from '../../../../tests/builders/game.ts';
 import { aClass, aPupil, aSchool } from '../../../../tests/builders/school.ts';
 import { aRun, theEdition } from '../../../../tests/builders/work.ts';
 import { passwords } from '../../games/passwords/rules.ts';
 import type { AnyGame } from '../../games/game.ts';
-import type { ItemId, LaneId } from '../../wire/ids.ts';
-import type { WorkHandedIn } from '../post/handed-in.ts';
 import type { School } from '../school/school.ts';
 import { roundsFor } from './game-rounds.ts';
 import { pupilEdition } from './pupil-edition.ts';
@@ -19,7 +17,7 @@ function aPlayedRun(school: School, { moves: most = 400 } = {}) {
 	const rounds = roundsFor(school, 'passwords', 'LKS2');
 	if (!rounds) throw new Error('there are no rounds for Years 3 and 4');
 	const game = passwords as AnyGame;
-	let state = game.start(rounds.content, 7, 1);
+	let state = game.start(rounds.content, { seed: 7, level: 1 });
 	const moves: unknown[] = [];
 	while (!game.finished(state) && moves.length < most) {
 		const offers = game.offers(state);
@@ -38,7 +36,7 @@ function aPlayedRun(school: School, { moves: most = 400 } = {}) {
 		moves,
 		finished: true
 	};
-	return { rounds, response, mark: game.result(state) };
+	return { response, mark: game.result(state) };
 }
 
 function gameOf(school: School) {
@@ -89,28 +87,7 @@ test('a game left before its end is practice, even if the browser says it was fi
 test('a game on its own lands in the pupil’s record like any other response', () => {
 	const school = aSchool();
 	const pupil = aPupil(school, { in: aClass(school), year: 'Y3' });
-	const { rounds, response } = aPlayedRun(school);
-	const at = school.clock();
-	const attempt = { game: 'passwords', hash: rounds.hash };
-	const item = {
-		id: randomUUID() as ItemId,
-		lane: randomUUID() as LaneId,
-		n: 1,
-		device: null,
-		maker: pupil.id,
-		at,
-		receivedAt: at,
-		what: 'response',
-		contents: {
-			what: 'response',
-			maker: 't',
-			at,
-			attempt,
-			activity: 'passwords',
-			kind: 'game',
-			response
-		}
-	} as WorkHandedIn;
+	const { item } = aGo(school, pupil);
 	takeIn(school, item);
 	takeIn(school, item);
 	expect(school.db.select().from(responses).all()).toMatchObject([

@@ -5,6 +5,7 @@ import { pupils } from '../people/tables.ts';
 import type { School } from '../school/school.ts';
 import { ideaInGame } from './game-rounds.ts';
 import { misconceptions } from './tables.ts';
+import { lessonNowOrBefore } from './versions.ts';
 
 /**
  * The wrong ideas that pupils of a class hold now, those of most pupils first. One that a lesson and
@@ -60,6 +61,6 @@ export function holdersOf(
 /** How a child would say it; nothing once the lesson or game no longer names it. */
 function wordsOf(school: School, ideasOf: string, idea: string): string | undefined {
 	if (ideasOf.startsWith('game/')) return ideaInGame(school, ideasOf.slice('game/'.length), idea);
-	const lesson = school.curriculum.editions.get(ideasOf)?.lesson;
+	const lesson = lessonNowOrBefore(school, ideasOf);
 	return lesson?.misconceptions.find(({ id }) => id === idea)?.says;
 }

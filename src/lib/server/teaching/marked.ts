@@ -1,7 +1,6 @@
 import { parse, ValiError } from 'valibot';
 import { kinds, markResponse } from '../../activities/index.ts';
 import type { Lesson } from '../../curriculum/lesson.ts';
-import { GAMES } from '../../games/index.ts';
 import type { ShownSource } from '../../learning/attainment.ts';
 import type { Mark } from '../../learning/mark.ts';
 import { couldShow } from '../../learning/misconceptions.ts';
@@ -9,6 +8,7 @@ import { misconceptionsIn, practisedBy, sourceOf } from '../../learning/what-sho
 import { Stuck } from '../post/handed-in.ts';
 import type { School } from '../school/school.ts';
 import { roundsByHash } from './game-rounds.ts';
+import { RULES } from './game-rules.ts';
 
 /** What the server itself makes of a response: the browser's own mark is never asked for. */
 export interface Marked {
@@ -68,9 +68,9 @@ export function markedGame(
 ): Marked {
 	const run = asAnswer(() => parse(kinds.game.response, response));
 	const rounds = roundsByHash(school, run.hash);
-	const rules = GAMES[name]?.game;
+	const rules = RULES[name];
 	if (!rules || run.game !== name || rounds?.game !== name) throw new Stuck('unknown-game');
-	const state = rules.replay(rounds.content, run.seed, run.level, run.moves);
+	const state = rules.replay(rounds.content, run, run.moves);
 	const mark = rules.result(state);
 	const played = mark.results.map(({ statement }) => statement);
 	return {
@@ -78,13 +78,9 @@ export function markedGame(
 		marks: marksOf(mark, run.moves.length > 0 ? [...practised, ...played] : []),
 		ideasOf: `game/${name}`,
 		shown: mark.misconceptions,
-		could: couldShow(roundsIn(state))
+		could: couldShow(rules.asked(state))
 	};
 }
-
-/** The rounds drawn for this run, where the game's state says; what it wasn't asked it couldn't show. */
-const roundsIn = (state: unknown): unknown =>
-	typeof state === 'object' && state !== null && 'rounds' in state ? state.rounds : [];
 
 function marksOf({ results }: Mark, practised: readonly string[]): Marked['marks'] {
 	const shown = new Map(results.map((result) => [result.statement, result]));

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { dayOf, type Day } from '../../calendar/instant.ts';
 import type { Edition } from '../../curriculum/lesson.ts';
 import type { ClassId, PupilId } from '../../wire/ids.ts';
+import { keepNoteAtScreen } from '../evidence/note-at-screen.ts';
 import { offerIfWished } from '../evidence/offer.ts';
 import { pupils } from '../people/tables.ts';
 import { Stuck, type WorkHandedIn } from '../post/handed-in.ts';
@@ -35,7 +36,10 @@ export function takeIn(school: School, handedIn: WorkHandedIn): void {
 			noteOpening(school, pupil.id, at.edition.id, dayOf(handedIn.at));
 		if (mark) {
 			keepResponse(school, handedIn, pupil.id, edition, mark);
-			if (at.edition) offerIfWished(school, handedIn, pupil, at.edition);
+			if (at.edition) {
+				offerIfWished(school, handedIn, pupil, at.edition);
+				keepNoteAtScreen(school, handedIn, pupil, at.edition);
+			}
 		}
 		if (contents.what === 'finish') finish(school, handedIn);
 		school.bus.tell({ what: 'coverage', schoolClass: pupil.schoolClass });

@@ -106,6 +106,7 @@ test('a pupil who signs in again gets their open answers back, from every lane s
 		item.contents.what === 'response' ? item.contents.response : undefined;
 	expect(attemptFor(school, pupil.id, B)).toEqual({
 		hash: edition.hash,
+		openedAt: expect.any(Number) as number,
 		answered: { before: responseIn(before), after: responseIn(after) }
 	});
 	expect(begunBy(school, pupil.id)).toContain(B);

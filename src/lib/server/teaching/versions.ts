@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm';
-import type { Edition } from '../../curriculum/lesson.ts';
+import { desc, eq } from 'drizzle-orm';
+import type { Edition, Lesson } from '../../curriculum/lesson.ts';
 import type { School } from '../school/school.ts';
 import { lessonVersions } from './tables.ts';
 
@@ -23,6 +23,20 @@ export function versionOf(school: School, hash: string): Edition | undefined {
 		if (edition.hash === hash) return edition;
 	const row = school.db.select().from(lessonVersions).where(eq(lessonVersions.hash, hash)).get();
 	return row && { id: row.lesson, hash: row.hash, lesson: row.content };
+}
+
+/** A lesson as it is now; one that is withheld as it was given out last. */
+export function lessonNowOrBefore(school: School, lesson: string): Lesson | undefined {
+	const { editions, withheld } = school.curriculum;
+	const now = editions.get(lesson);
+	if (now) return now.lesson;
+	if (!withheld.some(({ id }) => id === lesson)) return undefined;
+	return school.db
+		.select({ content: lessonVersions.content })
+		.from(lessonVersions)
+		.where(eq(lessonVersions.lesson, lesson))
+		.orderBy(desc(lessonVersions.keptAt))
+		.get()?.content;
 }
 
 /** Keeps a version once and for all. */

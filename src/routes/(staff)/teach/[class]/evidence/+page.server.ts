@@ -2,6 +2,7 @@ import { error, fail } from '@sveltejs/kit';
 import * as v from 'valibot';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 import { approve, giveBack } from '$lib/server/evidence/decide.ts';
+import { isDrawn } from '$lib/server/evidence/drawn.ts';
 import { keepResult, resultsToKeep } from '$lib/server/evidence/keep-result.ts';
 import { evidenceOf, type ClassWork } from '$lib/server/evidence/of-class.ts';
 import { classOf } from '$lib/server/people/classes.ts';
@@ -34,7 +35,12 @@ export const load: PageServerLoad = ({ params, route, locals: { school, who }, d
 };
 
 /** A drawing is fetched by itself, so that thirty of them don't hold up the page. */
-const onPage = ({ strokes, ...work }: ClassWork) => ({ ...work, drawn: strokes.length > 0 });
+const onPage = ({ strokes, picture, ...work }: ClassWork) => ({
+	...work,
+	drawn: isDrawn({ strokes, picture }),
+	/** A poster's words are its picture's too. */
+	poster: picture !== undefined
+});
 
 const deciding = v.object({
 	evidence: v.pipe(v.string(), v.maxLength(60)),

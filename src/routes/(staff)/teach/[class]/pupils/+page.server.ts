@@ -5,7 +5,7 @@ import { classOf, rollOf } from '$lib/server/people/classes.ts';
 import { chooseLanguage } from '$lib/server/people/home-language.ts';
 import { may } from '$lib/server/permissions/may.ts';
 import { clearWaits } from '$lib/server/sign-in/waits.ts';
-import { stuckItems } from '$lib/server/post/stuck.ts';
+import { stuckWorkOf } from '$lib/server/post/stuck.ts';
 import { pupilsOf } from '$lib/server/teaching/pupils-of.ts';
 import type { PupilId } from '$lib/wire/ids.ts';
 import { languageSchema } from '$lib/wire/languages.ts';
@@ -20,9 +20,8 @@ export const load: PageServerLoad = ({ params, route, locals: { school, who }, d
 		schoolClass: { id, name, years },
 		mayClear: may(who, route.id, 'POST', id),
 		pupils: pupilsOf(school, schoolClass),
-		stuck: stuckItems(school, [id]).map(({ id, code, receivedAt }) => ({
-			id,
-			code,
+		stuck: stuckWorkOf(school, id).map(({ receivedAt, ...one }) => ({
+			...one,
 			day: dayOf(receivedAt)
 		}))
 	};
