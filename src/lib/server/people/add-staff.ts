@@ -12,6 +12,8 @@ export interface NewStaff {
 	readonly name: string;
 	readonly roles: readonly Role[];
 	readonly password?: string;
+	/** They chose it themselves; else it is one to start with, and to be changed at once. */
+	readonly isOwnPassword?: true;
 	readonly portrait?: string;
 	/** Given in the demo alone; else a new random one. */
 	readonly id?: StaffId;
@@ -31,6 +33,7 @@ export async function addStaff(school: School, given: NewStaff, by: string): Pro
 				name: given.name.trim(),
 				portrait: given.portrait ?? 'helper',
 				passwordHash,
+				ownPasswordAt: given.isOwnPassword ? at : null,
 				createdAt: at
 			})
 			.run();

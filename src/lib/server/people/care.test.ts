@@ -15,7 +15,9 @@ function oak() {
 test('a teacher is told before a lesson of that strand, and of no other, what to do and never why', () => {
 	const { school, schoolClass, dsl, amina } = oak();
 	askForCare(school, dsl, { pupil: amina.id, strand: 'BUL', care: 'speak-first' });
-	expect(careIn(school, schoolClass, 'BUL')).toEqual([{ shownName: 'Amina', care: 'speak-first' }]);
+	expect(careIn(school, schoolClass, 'BUL')).toEqual([
+		{ shownName: 'Amina', care: 'speak-first', asker: dsl.name }
+	]);
 	expect(careIn(school, schoolClass, 'PRI')).toEqual([]);
 });
 
@@ -40,4 +42,18 @@ test('a strand a child is not to have with the class is not on their trail, and 
 	askForCare(school, dsl, { pupil: amina.id, strand: 'BUL', care: 'not-in-class' });
 	expect(strands(amina)).not.toContain('BUL');
 	expect(strands(ben)).toContain('BUL');
+});
+
+test('the SENCO asks for care too, and changes nothing a safeguarding lead has asked', () => {
+	const { school, schoolClass, dsl, amina } = oak();
+	const senco = aStaff(school, { roles: ['senco', 'teacher'] });
+	askForCare(school, senco, { pupil: amina.id, strand: 'BUL', care: 'another-route' });
+	expect(careIn(school, schoolClass, 'BUL')).toMatchObject([{ asker: senco.name }]);
+	askForCare(school, dsl, { pupil: amina.id, strand: 'BUL', care: 'not-in-class' });
+	const [mark] = careInSchool(school);
+	expect(() => endCare(school, senco, mark!.id)).toThrow('a-leads-care');
+	expect(() =>
+		askForCare(school, senco, { pupil: amina.id, strand: 'BUL', care: 'speak-first' })
+	).toThrow('a-leads-care');
+	expect(careInSchool(school)).toEqual([mark]);
 });

@@ -5,7 +5,10 @@ import type { ClassId, PupilId } from '../../wire/ids.ts';
 import { record } from '../audit/record.ts';
 import type { Staff } from '../permissions/who.ts';
 import { together, type School } from '../school/school.ts';
-import { careMarks, classes, pupils } from './tables.ts';
+import { Refusal } from '../../wire/trouble.ts';
+import type { Role } from './roles.ts';
+import { staffWith } from './staff-with.ts';
+import { careMarks, classes, pupils, staff } from './tables.ts';
 
 /** One child and strand to take care with. */
 export interface CareMark {
@@ -15,6 +18,8 @@ export interface CareMark {
 	readonly className: string;
 	readonly strand: Strand;
 	readonly care: Care;
+	/** Who asked. */
+	readonly asker: string;
 }
 
 /** All that holds now, for those who set it. */
@@ -27,9 +32,9 @@ export function careIn(
 	school: School,
 	schoolClass: ClassId,
 	strand: Strand
-): Pick<CareMark, 'shownName' | 'care'>[] {
+): Pick<CareMark, 'shownName' | 'care' | 'asker'>[] {
 	return marks(school, and(eq(pupils.schoolClass, schoolClass), eq(careMarks.strand, strand))).map(
-		({ shownName, care }) => ({ shownName, care })
+		({ shownName, care, asker }) => ({ shownName, care, asker })
 	);
 }
 
@@ -42,14 +47,19 @@ export function strandsNotFor(school: School, pupil: PupilId): ReadonlySet<Stran
 	);
 }
 
-/** A safeguarding lead asks for care with one child and strand; what was asked before ends. */
+/**
+ * A safeguarding lead or the SENCO asks for care with one child and strand; what was asked before ends.
+ * @throws Refusal to the SENCO, where a safeguarding lead has asked
+ */
 export function askForCare(
 	school: School,
 	by: Staff,
 	{ pupil, strand, care }: { readonly pupil: PupilId; readonly strand: Strand; readonly care: Care }
 ): void {
 	together(school, () => {
-		end(school, and(eq(careMarks.pupil, pupil), eq(careMarks.strand, strand)));
+		const before = and(eq(careMarks.pupil, pupil), eq(careMarks.strand, strand));
+		refuseALeads(school, by, before);
+		end(school, before);
 		school.db
 			.insert(careMarks)
 			.values({ pupil, strand, care, by: by.id, since: school.clock() })
@@ -58,15 +68,35 @@ export function askForCare(
 	});
 }
 
-/** It is no longer asked. Harmless to repeat. */
+/** It is no longer asked. Harmless to repeat. @throws Refusal to the SENCO, where a safeguarding lead asked */
 export function endCare(school: School, by: Staff, id: number): void {
 	together(school, () => {
+		refuseALeads(school, by, eq(careMarks.id, id));
 		if (end(school, eq(careMarks.id, id)))
 			record(school, `staff/${by.id}`, 'ended care', String(id));
 	});
 }
 
 type Where = ReturnType<typeof and>;
+
+/** What a safeguarding lead has asked is theirs to change: the SENCO may not know why. */
+function refuseALeads(school: School, by: Staff, where: Where): void {
+	if (isLead(by.roles)) return;
+	const leads = new Set([...staffWith(school, 'dsl'), ...staffWith(school, 'deputy')]);
+	const asked = school.db
+		.select({ by: careMarks.by })
+		.from(careMarks)
+		.where(and(isNull(careMarks.until), where))
+		.all();
+	if (asked.some((one) => leads.has(one.by))) throw new Refusal(403, A_LEADS);
+}
+
+const isLead = (roles: ReadonlySet<Role>) => roles.has('dsl') || roles.has('deputy');
+const A_LEADS = {
+	code: 'a-leads-care',
+	say: 'A safeguarding lead asked for this.',
+	mend: 'Speak to them: they can change it.'
+};
 
 const marks = (school: School, where?: Where): CareMark[] =>
 	school.db
@@ -76,11 +106,13 @@ const marks = (school: School, where?: Where): CareMark[] =>
 			shownName: pupils.shownName,
 			className: classes.name,
 			strand: careMarks.strand,
-			care: careMarks.care
+			care: careMarks.care,
+			asker: staff.name
 		})
 		.from(careMarks)
 		.innerJoin(pupils, eq(pupils.id, careMarks.pupil))
 		.innerJoin(classes, eq(classes.id, pupils.schoolClass))
+		.innerJoin(staff, eq(staff.id, careMarks.by))
 		.where(and(isNull(careMarks.until), isNull(pupils.leftAt), where))
 		.orderBy(asc(classes.name), asc(pupils.shownName), asc(careMarks.strand))
 		.all();

@@ -16,6 +16,8 @@ export const staff = sqliteTable('staff', {
 	/** A member of the cast, for children who can't read the name. */
 	portrait: text().notNull().default('helper'),
 	passwordHash: text(),
+	/** When they chose it themselves; null while it is the one an admin handed over. */
+	ownPasswordAt: integer(),
 	/** One-time-code secret, sealed with the school's field key. */
 	secondFactor: blob({ mode: 'buffer' }),
 	createdAt: integer().notNull(),
@@ -35,6 +37,30 @@ export const staffRoles = sqliteTable(
 		until: integer()
 	},
 	(table) => [primaryKey({ columns: [table.staff, table.role, table.since] })]
+);
+
+/** Somebody with a duty is away, and who hears of things meanwhile. Rows are never taken out. */
+export const aways = sqliteTable(
+	'aways',
+	{
+		/** Stands in a form; says nothing. */
+		id: text().primaryKey(),
+		staff: text()
+			.$type<StaffId>()
+			.notNull()
+			.references(() => staff.id),
+		cover: text()
+			.$type<StaffId>()
+			.notNull()
+			.references(() => staff.id),
+		from: integer().notNull(),
+		/** The beginning of the day they are back. */
+		until: integer().notNull(),
+		saidAt: integer().notNull(),
+		/** They came back sooner, or don't go after all. */
+		endedAt: integer()
+	},
+	(table) => [index('aways_by_until').on(table.until)]
 );
 
 /** A registration class; it may hold two or three years. */
@@ -87,6 +113,8 @@ export const pupils = sqliteTable(
 		home: text().$type<Language>(),
 		/** How Waymark looks for them; nothing while nobody chose. */
 		looks: text({ mode: 'json' }).$type<Looks>(),
+		/** Where a teacher holds the level of their games; nothing where it follows how they do. */
+		gameLevel: integer().$type<1 | 2 | 3>(),
 		/** Three pictures or three words, sealed: cards are printed again. */
 		secret: blob({ mode: 'buffer' }).notNull(),
 		createdAt: integer().notNull(),

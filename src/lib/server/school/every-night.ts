@@ -1,6 +1,8 @@
 import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import { addDays, dayOf, instantOf } from '../../calendar/instant.ts';
 import { BACKUP, planBackup } from '../backup/nightly.ts';
+import { EMPTY, planToEmpty } from '../concerns/empty-in-time.ts';
+import { letOldMailGo } from '../mail/let-go.ts';
 import { letOldPostGo } from '../post/let-go.ts';
 import { laterDo } from './due.ts';
 import { lookOverChains } from './look-over-chains.ts';
@@ -17,8 +19,10 @@ export function everyNight(school: School): void {
 	letOldPostGo(school);
 	school.db
 		.delete(due)
-		.where(and(inArray(due.work, [EVERY_NIGHT, BACKUP]), isNotNull(due.doneAt)))
+		.where(and(inArray(due.work, [EVERY_NIGHT, BACKUP, EMPTY]), isNotNull(due.doneAt)))
 		.run();
+	planToEmpty(school);
+	letOldMailGo(school);
 	planBackup(school);
 	lookOverChains(school);
 	laterDo(school, instantOf(addDays(dayOf(school.clock()), 1), AT), EVERY_NIGHT, {});

@@ -2,10 +2,15 @@ import { count, max } from 'drizzle-orm';
 import { BACKUP, planFirstBackup, startBackup } from '../backup/nightly.ts';
 import { lookAtBackups } from '../backup/standing.ts';
 import { alertAgain } from '../concerns/alert-again.ts';
+import { EMPTY, emptyInTime, planToEmpty } from '../concerns/empty-in-time.ts';
 import { openToWhoIsThereNow } from '../concerns/people-changed.ts';
 import { tellOfStuckConcerns } from '../concerns/tell-of-stuck.ts';
+import { happens, lapses } from '../duties/decide.ts';
+import { finishSetUp } from '../duties/gate.ts';
+import { HAPPENS, LAPSES } from '../duties/propose.ts';
 import { postOfficeOf, type PostOffice } from '../mail/post-office.ts';
 import { sendMail } from '../mail/send.ts';
+import { askMailServer } from '../mail/server-answers.ts';
 import { classStaff, staff, staffRoles } from '../people/tables.ts';
 import { removeExport } from '../portfolio/exports.ts';
 import { watchDisk } from './disk.ts';
@@ -18,7 +23,10 @@ import { tellOfKeyTrouble } from './tell-of-key-trouble.ts';
 const WORKS: Works = {
 	'alert-again': alertAgain,
 	'remove-export': removeExport,
+	[HAPPENS]: happens,
+	[LAPSES]: lapses,
 	[BACKUP]: startBackup,
+	[EMPTY]: emptyInTime,
 	[EVERY_NIGHT]: everyNight
 };
 const EVERY = 5_000;
@@ -45,7 +53,10 @@ export function keepWorking(
 		doWhatIsDue(school, WORKS);
 		tellOfStuckConcerns(school);
 		const now = peopleNow(school);
-		if (now !== people) openToWhoIsThereNow(school);
+		if (now !== people) {
+			openToWhoIsThereNow(school);
+			finishSetUp(school);
+		}
 		people = now;
 	};
 	// A mail server that answers slowly holds up no alert.
@@ -54,7 +65,12 @@ export function keepWorking(
 		if (!office || isSending || !school.sqlite.open) return;
 		isSending = true;
 		const send = school.keyTrouble ? tellOfKeyTrouble : sendMail;
-		await send(school, office).finally(() => (isSending = false));
+		try {
+			await send(school, office);
+			await askMailServer(school, office);
+		} finally {
+			isSending = false;
+		}
 	};
 	const all = () => {
 		Promise.try(round).catch(failed);
@@ -63,6 +79,8 @@ export function keepWorking(
 	const failed = (cause: { name?: string; code?: string }) =>
 		school.log.error({ name: cause.name, code: cause.code }, 'a round of the loop failed');
 	Promise.try(() => planNights(school)).catch(failed);
+	// A copy that was restored may hold words that had gone since it was made.
+	if (!school.keyTrouble) Promise.try(() => planToEmpty(school)).catch(failed);
 	planFirstBackup(school).catch(failed);
 	const timer = setInterval(all, EVERY).unref();
 	all();

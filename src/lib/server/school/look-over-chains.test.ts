@@ -13,7 +13,7 @@ test('every night both chains are looked over, and the admin can see when', () =
 	everyNight(school);
 	school.later(DAY);
 	everyNight(school);
-	expect(chainsOf(school)).toEqual({ at: school.clock(), audit: [], concerns: [] });
+	expect(chainsOf(school)).toEqual({ at: school.clock(), entries: 0, audit: [], concerns: [] });
 });
 
 test('entries that can’t be opened, were changed or taken out are named by their numbers alone', () => {
@@ -28,5 +28,10 @@ test('entries that can’t be opened, were changed or taken out are named by the
 		`update audit set by = 'staff/x' where seq = 2; delete from audit where seq = 3`
 	);
 	lookOverChains(school);
-	expect(chainsOf(school)).toEqual({ at: school.clock(), audit: [2, 4], concerns: [1, 3] });
+	expect(chainsOf(school)).toEqual({
+		at: school.clock(),
+		entries: 3,
+		audit: [2, 4],
+		concerns: [1, 3]
+	});
 });

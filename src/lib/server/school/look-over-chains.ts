@@ -1,6 +1,7 @@
-import { desc, eq } from 'drizzle-orm';
+import { count, desc, eq } from 'drizzle-orm';
 import type { Instant } from '../../calendar/instant.ts';
 import { brokenRecords } from '../audit/record.ts';
+import { audit } from '../audit/tables.ts';
 import { brokenEntries } from '../concerns/chronology.ts';
 import { together, type School } from './school.ts';
 import { due } from './tables.ts';
@@ -10,7 +11,10 @@ const LOOKED = 'looked-over-chains';
 /** So many numbers say enough. */
 const MOST = 50;
 
+/** How the chains stood. */
 interface Broken {
+	/** How many entries the audit has; of concerns nobody is told how much there is. */
+	readonly entries: number;
 	readonly audit: readonly number[];
 	readonly concerns: readonly number[];
 }
@@ -20,7 +24,9 @@ interface Broken {
  * written: numbers, which say nothing of anybody. For the night, since it reads everything.
  */
 export function lookOverChains(school: School): void {
+	const entries = school.db.select({ n: count() }).from(audit).get()?.n ?? 0;
 	const payload: Broken = {
+		entries,
 		audit: brokenRecords(school).slice(0, MOST),
 		concerns: brokenEntries(school).slice(0, MOST)
 	};

@@ -5,7 +5,7 @@ import { pino, type Logger } from 'pino';
 import type { Clock } from '../../calendar/instant.ts';
 import { guardConcerns } from '../concerns/guard.ts';
 import { openBus } from '../live/bus.ts';
-import { loadCurriculum } from '../teaching/curriculum.ts';
+import { loadCurriculum, type Curriculum } from '../teaching/curriculum.ts';
 import { migrate } from './migrate.ts';
 import { openFile } from './open-file.ts';
 import { ownKeys } from './own-keys.ts';
@@ -15,7 +15,8 @@ export interface Opening {
 	/** Where the school's database, keys and exports lie; made when missing. */
 	folder: string;
 	clock: Clock;
-	lessons?: string;
+	/** The folder they lie in, or what was read from it. */
+	lessons?: string | Curriculum;
 	migrations?: string;
 	log?: Logger;
 }
@@ -24,6 +25,7 @@ export interface Opening {
  * Opens a school for this process, bringing its file up to date first. It opens without its keys too: a
  * child must still be able to tell.
  * @throws MigrationRefused when its database can't be brought up to date
+ * @throws LessonsRefused when the lessons folder has no backbone
  */
 export function openSchool({
 	folder,
@@ -44,13 +46,15 @@ export function openSchool({
 			{ code: `keys-${keyTrouble}` },
 			`Nothing kept can be read: ${WHAT[keyTrouble]} in ${join(folder, 'keys')}. Put the school's own fields.key and tokens.key back from the key backup (docs/running.md), and start again.`
 		);
+	const curriculum = typeof lessons === 'string' ? loadCurriculum(lessons) : lessons;
+	for (const { id, why } of curriculum.withheld) log.warn({ withheld: id }, why);
 	return {
 		folder,
 		sqlite,
 		db,
 		keys,
 		keyTrouble,
-		curriculum: loadCurriculum(lessons),
+		curriculum,
 		clock,
 		bus: openBus(),
 		log

@@ -10,6 +10,7 @@ import { openSchool } from './open-school.ts';
 import { DAY } from '../../calendar/instant.ts';
 import type { PostOffice } from '../mail/post-office.ts';
 import { deskOf } from '../concerns/desk.ts';
+import { openConcern } from '../concerns/open.ts';
 import { NOBODY } from '../permissions/who.ts';
 import { tellByForm } from '../concerns/tell-form.ts';
 import { tellSealed } from '../concerns/tell-sealed.ts';
@@ -18,6 +19,7 @@ import { applyWaiting } from '../post/apply.ts';
 import { openPostRoom } from '../post/start.ts';
 import { posted } from '../post/tables.ts';
 import { closeSchool } from './open-school.ts';
+import { set } from './settings.ts';
 import { settings } from './tables.ts';
 import { tellOfKeyTrouble } from './tell-of-key-trouble.ts';
 import { isOpenWithoutKeys, sentWithoutKeys } from './without-keys.ts';
@@ -146,6 +148,28 @@ test('what a child tells meanwhile is kept, and is on the desk with what was the
 		'from a page with script',
 		'from the plain page'
 	]);
+});
+
+test('while its keys are away a school offers no hidden name; a form that asks for one has none in it', async () => {
+	const { folder, people, putBack } = stoppedWithout('fields.key');
+	const without = aSchool({ folder });
+	set(without, 'unnamed', true);
+	expect(tellPeople(without, people.amina).unnamed).toBe(false);
+	const form = new FormData();
+	form.set('id', '6f1c1a52-3f0e-4f0a-9d58-0d4f6a3f1b11');
+	form.set('words', 'from an older page');
+	form.set('unnamed', 'We will not show your name.');
+	await tellSealed(without, people.amina, form);
+	closeSchool(without);
+
+	putBack();
+	const school = aSchool({ folder });
+	expect(tellPeople(school, people.amina).unnamed).toBe(true);
+	openPostRoom(school);
+	await applyWaiting(school);
+	const [line] = deskOf(school, people.dsl).unconfirmed;
+	expect(line?.words).toBe('from an older page');
+	expect(JSON.stringify(openConcern(school, line!.id, people.dsl))).not.toContain('Amina');
 });
 
 test('while nobody can read it, no child is told that somebody will', () => {

@@ -43,7 +43,13 @@ export interface FirstThings {
 export async function setUpSchool(school: School, given: FirstThings): Promise<StaffId> {
 	const admin = await addStaff(
 		school,
-		{ email: given.email, name: given.adminName, roles: ['admin'], password: given.password },
+		{
+			email: given.email,
+			name: given.adminName,
+			roles: ['admin'],
+			password: given.password,
+			isOwnPassword: true
+		},
 		'system'
 	);
 	together(school, () => {

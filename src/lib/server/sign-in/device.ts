@@ -11,8 +11,8 @@ interface Cookies {
 
 /** A browser's own mark, made the first time; waits after wrong tries stay with it. */
 export function deviceMark(cookies: Cookies, url: URL): string {
-	const known = cookies.get('device');
-	if (known && /^[\w-]{16,40}$/.test(known)) return known;
+	const known = knownDevice(cookies);
+	if (known) return known;
 	const made = randomBytes(16).toString('base64url');
 	cookies.set('device', made, {
 		path: '/',
@@ -22,4 +22,10 @@ export function deviceMark(cookies: Cookies, url: URL): string {
 		maxAge: 400 * 24 * 60 * 60
 	});
 	return made;
+}
+
+/** The mark of a browser that has one. */
+export function knownDevice(cookies: Pick<Cookies, 'get'>): string | undefined {
+	const known = cookies.get('device');
+	return known && /^[\w-]{16,40}$/.test(known) ? known : undefined;
 }

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { PupilId } from '../../wire/ids.ts';
+import { isReady } from '../duties/gate.ts';
 import { pupils } from '../people/tables.ts';
 import { personOf, type Pupil } from '../permissions/who.ts';
 import { noteDevice, type AboutDevice } from '../post/devices.ts';
@@ -10,6 +11,8 @@ import { clearWaits, waitFor, wrongTry } from './waits.ts';
 
 export type Joining =
 	| { readonly pupil: Pupil }
+	/** Set-up isn't finished: nobody could answer them if they told an adult. */
+	| { readonly notYet: true }
 	| { readonly wrong: true; readonly waitMs: number }
 	/** Too soon after wrong tries: not even looked at. */
 	| { readonly waitMs: number };
@@ -26,6 +29,7 @@ export function join(
 	device: string,
 	about: AboutDevice = { kind: 'other' }
 ): Joining {
+	if (!isReady(school)) return { notYet: true };
 	const pupil = pupilOf(school, id);
 	const person = `pupil/${id}`;
 	const wait = waitFor(school, device, person);

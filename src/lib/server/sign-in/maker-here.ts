@@ -3,6 +3,7 @@ import { makerToken } from '../post/maker.ts';
 import type { Pupil } from '../permissions/who.ts';
 import type { School } from '../school/school.ts';
 import { begunBy } from '../teaching/attempt-for.ts';
+import { gameLevelsFor } from '../teaching/game-level.ts';
 import { routesFor } from '../teaching/routes-for.ts';
 import { firstForm } from './first-form.ts';
 import { seedOf } from './seed-of.ts';
@@ -18,6 +19,7 @@ export function makerHereFor(school: School, pupil: Pupil, device: string) {
 		seed: seedOf(pupil),
 		home: pupil.home,
 		looks: looksOf(school, pupil.id),
+		gameLevels: gameLevelsFor(school, pupil),
 		routes: routesFor(school, pupil.id),
 		begun: begunBy(school, pupil.id)
 	};

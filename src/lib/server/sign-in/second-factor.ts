@@ -3,14 +3,16 @@ import { decodeBase32, encodeBase32NoPadding } from '@oslojs/encoding';
 import { createTOTPKeyURI, verifyTOTPWithGracePeriod } from '@oslojs/otp';
 import { eq } from 'drizzle-orm';
 import { record } from '../audit/record.ts';
+import { finishSetUp } from '../duties/gate.ts';
 import type { Role } from '../people/roles.ts';
 import { staff } from '../people/tables.ts';
 import { personOf, type Staff } from '../permissions/who.ts';
 import { together, type School } from '../school/school.ts';
 import { setting } from '../school/settings.ts';
+import { hasStartingPassword } from './starting-password.ts';
 
 /** Who opens sensitive records or decides who may: they can't work without a second factor. */
-const NEED_ONE: readonly Role[] = ['admin', 'dsl', 'deputy', 'head', 'chair'];
+const NEED_ONE: readonly Role[] = ['admin', 'dsl', 'deputy', 'senco', 'head', 'chair'];
 
 /** RFC 6238 as authenticator apps expect it: six digits, new every 30 seconds, one step of grace. */
 const PERIOD = 30;
@@ -57,9 +59,12 @@ export function isCode(key: string, code: string): boolean {
 	}
 }
 
-/** Keeps a key for an adult, once they have shown that their app has it. @returns false when it hasn't */
+/**
+ * Keeps a key for an adult, once they have shown that their app has it. @returns false when it hasn't, or while
+ * somebody else knows their password
+ */
 export function setSecondFactor(school: School, who: Staff, key: string, code: string): boolean {
-	if (!isCode(key, code)) return false;
+	if (hasStartingPassword(school, who) || !isCode(key, code)) return false;
 	together(school, () => {
 		school.db
 			.update(staff)
@@ -67,6 +72,7 @@ export function setSecondFactor(school: School, who: Staff, key: string, code: s
 			.where(eq(staff.id, who.id))
 			.run();
 		record(school, personOf(who), 'set-second-factor');
+		finishSetUp(school);
 	});
 	return true;
 }

@@ -1,5 +1,5 @@
-import { and, eq, isNull } from 'drizzle-orm';
-import { MINUTE } from '../../calendar/instant.ts';
+import { and, eq, isNull, ne } from 'drizzle-orm';
+import { MINUTE, type Instant } from '../../calendar/instant.ts';
 import type { ClassId, PupilId, StaffId } from '../../wire/ids.ts';
 import { classStaff, pupils, staff, staffRoles } from '../people/tables.ts';
 import { NOBODY, personOf, type Pupil, type Staff, type Who } from '../permissions/who.ts';
@@ -47,6 +47,14 @@ export async function endSession(
 	return cookie('', secure, 0);
 }
 
+/** Ends every session of somebody but this one. */
+export function endOthers(school: School, who: Pupil | Staff, id: string | undefined): void {
+	school.db
+		.delete(sessions)
+		.where(and(eq(sessions.person, personOf(who)), ne(sessions.digest, digestOf(id ?? ''))))
+		.run();
+}
+
 /** Who a session belongs to now. Nobody, when it is unknown, over, idle too long, or they have left. */
 export async function whoIs(school: School, id: string | undefined): Promise<Who> {
 	if (!id) return NOBODY;
@@ -62,8 +70,12 @@ export async function whoIs(school: School, id: string | undefined): Promise<Who
 	if (school.clock() - row.lastSeen > IDLE[kind]) return NOBODY;
 	return kind === 'pupil'
 		? (pupilOf(school, person as PupilId) ?? NOBODY)
-		: (staffOf(school, person as StaffId, row.confirmedAt) ?? NOBODY);
+		: (staffOf(school, person as StaffId, row.confirmedAt, atDesk(row)) ?? NOBODY);
 }
+
+/** Signing in took the password too, and so counts at the desk; a class may have been watching elsewhere. */
+const atDesk = ({ createdAt, confirmedAt, deskAt }: typeof sessions.$inferSelect): number =>
+	Math.max(createdAt, confirmedAt ?? 0, deskAt ?? 0);
 
 /** Whether a session is still a pupil's, in the same class: asked by their open streams. */
 export async function isStill(
@@ -93,6 +105,17 @@ export function confirm(school: School, id: string): void {
 		.run();
 }
 
+/** Notes that somebody is at the desk, which is open to them. @returns when that was */
+export function seenAtDesk(school: School, id: string): Instant {
+	const deskAt = school.clock();
+	school.db
+		.update(sessions)
+		.set({ deskAt, lastSeen: deskAt })
+		.where(eq(sessions.digest, digestOf(id)))
+		.run();
+	return deskAt;
+}
+
 /** A pupil on the roll, as a session carries them. */
 export function pupilOf(school: School, id: PupilId): Pupil | undefined {
 	const row = school.db
@@ -117,7 +140,8 @@ export function pupilOf(school: School, id: PupilId): Pupil | undefined {
 export function staffOf(
 	school: School,
 	id: StaffId,
-	confirmedAt: number | null = null
+	confirmedAt: number | null = null,
+	atDeskAt: number | null = null
 ): Staff | undefined {
 	const row = school.db
 		.select()
@@ -143,7 +167,8 @@ export function staffOf(
 		classes: new Map<ClassId, Staff['classes'] extends ReadonlyMap<ClassId, infer P> ? P : never>(
 			parts.map((part) => [part.schoolClass, part.as])
 		),
-		confirmedAt
+		confirmedAt,
+		atDeskAt
 	};
 }
 

@@ -10,6 +10,8 @@ export const sessions = sqliteTable('sessions', {
 	lastSeen: integer().notNull(),
 	/** When the password was last given in this session, for what asks for it again. */
 	confirmedAt: integer(),
+	/** When somebody last did something at the desk while it was open: that keeps it open. */
+	deskAt: integer(),
 	createdAt: integer().notNull()
 });
 

@@ -1,10 +1,10 @@
 import { fail } from '@sveltejs/kit';
 import * as v from 'valibot';
 import type { Actions, PageServerLoad } from './$types';
-import { addStaff } from '$lib/server/people/add-staff.ts';
+import { leftToSetUp } from '$lib/server/duties/gate.ts';
+import { welcome } from '$lib/server/duties/welcome.ts';
 import { ROLE_NAMES, ROLES } from '$lib/server/people/roles.ts';
 import { staffList } from '$lib/server/people/staff-list.ts';
-import { personOf } from '$lib/server/permissions/who.ts';
 import { startingPassword } from '$lib/server/sign-in/starting-password.ts';
 
 export const load: PageServerLoad = ({ locals: { school, who } }) => ({
@@ -13,6 +13,7 @@ export const load: PageServerLoad = ({ locals: { school, who } }) => ({
 		roles: one.roles.map((role) => ROLE_NAMES[role])
 	})),
 	roles: ROLES.map((role) => ({ role, name: ROLE_NAMES[role] })),
+	left: leftToSetUp(school).map(({ duty, lacks }) => ({ name: ROLE_NAMES[duty], lacks })),
 	mayAdd: who.kind === 'staff' && who.roles.has('admin')
 });
 
@@ -46,7 +47,7 @@ export const actions: Actions = {
 		if (staffList(school).some((one) => one.email === given.output.email.toLowerCase()))
 			return fail(409, { kept, errors: { email: ['Somebody here has that address already.'] } });
 		const password = startingPassword();
-		await addStaff(school, { ...given.output, password }, personOf(who));
-		return { added: { name: given.output.name, email: given.output.email, password } };
+		const { waits } = await welcome(school, { ...given.output, password }, who);
+		return { added: { name: given.output.name, email: given.output.email, password, waits } };
 	}
 };
