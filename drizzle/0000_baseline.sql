@@ -9,6 +9,21 @@ CREATE TABLE `audit` (
 	`hash` text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `concern_bursts` (
+	`concern` text PRIMARY KEY NOT NULL,
+	`burst` text NOT NULL,
+	`of` text NOT NULL,
+	FOREIGN KEY (`concern`) REFERENCES `concerns`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `concern_children` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`concern` text NOT NULL,
+	`child` text NOT NULL,
+	FOREIGN KEY (`concern`) REFERENCES `concerns`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `concern_children_by_child` ON `concern_children` (`child`);--> statement-breakpoint
 CREATE TABLE `concern_entries` (
 	`seq` integer PRIMARY KEY NOT NULL,
 	`concern` text NOT NULL,
@@ -43,6 +58,54 @@ CREATE TABLE `concerns` (
 );
 --> statement-breakpoint
 CREATE INDEX `concerns_by_child` ON `concerns` (`child`);--> statement-breakpoint
+CREATE TABLE `kept_totals` (
+	`starts` integer NOT NULL,
+	`kind` text NOT NULL,
+	`n` integer NOT NULL,
+	PRIMARY KEY(`starts`, `kind`)
+);
+--> statement-breakpoint
+CREATE TABLE `duties_read` (
+	`staff` text PRIMARY KEY NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`staff`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `duty_changes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`says` text NOT NULL,
+	`about` text,
+	`proposed_by` text NOT NULL,
+	`proposed_at` integer NOT NULL,
+	`happens_at` integer,
+	`outcome` text,
+	`decided_by` text,
+	`decided_at` integer,
+	`reason` blob,
+	FOREIGN KEY (`about`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`proposed_by`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`decided_by`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `duty_changes_open` ON `duty_changes` (`outcome`);--> statement-breakpoint
+CREATE TABLE `test_alarm_heard` (
+	`alarm` text NOT NULL,
+	`staff` text NOT NULL,
+	`mail` integer,
+	`got_at` integer,
+	PRIMARY KEY(`alarm`, `staff`),
+	FOREIGN KEY (`alarm`) REFERENCES `test_alarms`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`staff`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `test_alarms` (
+	`id` text PRIMARY KEY NOT NULL,
+	`by` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`by`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `approvals` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`evidence` text NOT NULL,
@@ -105,6 +168,7 @@ CREATE TABLE `live_lessons` (
 	`stopped` integer NOT NULL,
 	`voted` text NOT NULL,
 	`hands` text NOT NULL,
+	`chosen` text NOT NULL,
 	`totals` text NOT NULL,
 	`started_at` integer NOT NULL,
 	`started_by` text NOT NULL,
@@ -141,6 +205,19 @@ CREATE TABLE `mail` (
 	`sent_at` integer
 );
 --> statement-breakpoint
+CREATE TABLE `aways` (
+	`id` text PRIMARY KEY NOT NULL,
+	`staff` text NOT NULL,
+	`cover` text NOT NULL,
+	`from` integer NOT NULL,
+	`until` integer NOT NULL,
+	`said_at` integer NOT NULL,
+	`ended_at` integer,
+	FOREIGN KEY (`staff`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`cover`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `aways_by_until` ON `aways` (`until`);--> statement-breakpoint
 CREATE TABLE `care_marks` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`pupil` text NOT NULL,
@@ -198,6 +275,7 @@ CREATE TABLE `pupils` (
 	`avatar` text NOT NULL,
 	`home` text,
 	`looks` text,
+	`game_level` integer,
 	`secret` blob NOT NULL,
 	`created_at` integer NOT NULL,
 	`left_at` integer,
@@ -211,6 +289,7 @@ CREATE TABLE `staff` (
 	`name` text NOT NULL,
 	`portrait` text DEFAULT 'helper' NOT NULL,
 	`password_hash` text,
+	`own_password_at` integer,
 	`second_factor` blob,
 	`created_at` integer NOT NULL,
 	`left_at` integer
@@ -309,6 +388,7 @@ CREATE TABLE `sessions` (
 	`expires_at` integer NOT NULL,
 	`last_seen` integer NOT NULL,
 	`confirmed_at` integer,
+	`desk_at` integer,
 	`created_at` integer NOT NULL
 );
 --> statement-breakpoint

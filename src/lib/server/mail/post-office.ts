@@ -4,6 +4,8 @@ import { createTransport } from 'nodemailer';
 export interface PostOffice {
 	/** @throws when it wasn't taken */
 	send(letter: { to: string; subject: string; body: string }): Promise<void>;
+	/** Asks whether it would take our mail, without any. @throws when it wouldn't, or nobody answers */
+	answers?(): Promise<void>;
 }
 
 /** The settings a school's mail needs: `smtps://user:password@host:465` and the sender's address. */
@@ -27,6 +29,9 @@ export function postOfficeOf(settings: MailSettings = process.env): PostOffice |
 			// Machine-made, so that no holiday reply comes back to it.
 			const headers = { 'Auto-Submitted': 'auto-generated' };
 			await transport.sendMail({ to, subject, text: body, headers });
+		},
+		async answers() {
+			await transport.verify();
 		}
 	};
 }

@@ -6,11 +6,17 @@ import { aSchool, aStaff } from '../../../../tests/builders/school.ts';
 import { MINUTE } from '../../calendar/instant.ts';
 import { isMailSetUp, postOfficeOf, type PostOffice } from './post-office.ts';
 import { mailState, sendMail } from './send.ts';
+import { askMailServer, mailServerOf } from './server-answers.ts';
 import { mail } from './tables.ts';
 import { writeMail } from './write.ts';
 
 /** A mail server on this machine, and what it took. */
-async function aMailServer(): Promise<{ office: PostOffice; taken: string[]; refuse: boolean }> {
+async function aMailServer(): Promise<{
+	office: PostOffice;
+	taken: string[];
+	refuse: boolean;
+	close: () => Promise<void>;
+}> {
 	const server = { taken: [] as string[], refuse: false };
 	const smtp = new SMTPServer({
 		authOptional: true,
@@ -27,14 +33,15 @@ async function aMailServer(): Promise<{ office: PostOffice; taken: string[]; ref
 		}
 	});
 	await new Promise<void>((listening) => smtp.listen(0, '127.0.0.1', listening));
-	onTestFinished(() => new Promise<void>((closed) => smtp.close(() => closed())));
+	const close = () => new Promise<void>((closed) => smtp.close(() => closed()));
+	onTestFinished(close);
 	const { port } = smtp.server.address() as AddressInfo;
 	const office = postOfficeOf({
 		WAYMARK_SMTP: `smtp://127.0.0.1:${port}`,
 		WAYMARK_MAIL_FROM: 'waymark@fernlow.test'
 	});
 	if (!office) throw new Error('no post office');
-	return Object.assign(server, { office });
+	return Object.assign(server, { office, close });
 }
 
 test('a concern’s mail arrives, and says only that there is something to read', async () => {
@@ -50,7 +57,8 @@ test('a concern’s mail arrives, and says only that there is something to read'
 		lastSentAt: school.clock(),
 		waiting: 0,
 		waitingSince: null,
-		isFailing: false
+		isFailing: false,
+		lateSince: null
 	});
 });
 
@@ -68,7 +76,11 @@ test('the mail server down: tried again with growing waits, then sent once', asy
 		school.later(MINUTE);
 	}
 	expect(triedAfter).toEqual([0, 1, 3, 8, 23]);
-	expect(mailState(school, dsl)).toMatchObject({ waiting: 1, isFailing: true });
+	expect(mailState(school, dsl)).toMatchObject({
+		waiting: 1,
+		isFailing: true,
+		lateSince: school.clock() - 31 * MINUTE
+	});
 	server.refuse = false;
 	school.later(60 * MINUTE);
 	await sendMail(school, server.office);
@@ -97,6 +109,37 @@ test('with no mail server set, mail waits', () => {
 	expect(mailState(school, dsl)).toMatchObject({ waiting: 1, isFailing: false });
 });
 
+test('late is what ought to have gone a quarter of an hour ago, not what is meant for later', () => {
+	const school = aSchool();
+	const dsl = aStaff(school, { roles: ['dsl'] });
+	writeMail(school, [dsl.id], school.clock() + 30 * MINUTE);
+	school.later(44 * MINUTE);
+	expect(mailState(school, dsl)).toMatchObject({ waiting: 1, lateSince: null });
+	school.later(MINUTE);
+	expect(mailState(school, dsl).lateSince).toBe(school.clock() - 45 * MINUTE);
+});
+
+test('the mail server is asked whether it answers, every five minutes and whatever mail there is', async () => {
+	const school = aSchool();
+	const server = await aMailServer();
+	expect(mailServerOf(school)).toBeUndefined();
+	await askMailServer(school, server.office);
+	const first = school.clock();
+	expect(mailServerOf(school)).toEqual({ askedAt: first, answeredAt: first, answers: true });
+	await server.close();
+	school.later(4 * MINUTE);
+	await askMailServer(school, server.office);
+	expect(mailServerOf(school)?.answers).toBe(true);
+	school.later(MINUTE);
+	await askMailServer(school, server.office);
+	expect(mailServerOf(school)).toEqual({
+		askedAt: school.clock(),
+		answeredAt: first,
+		answers: false
+	});
+	expect(server.taken).toEqual([]);
+});
+
 test('somebody who has left gets none', () => {
 	const school = aSchool();
 	const dsl = aStaff(school, { roles: ['dsl'] });
@@ -115,5 +158,11 @@ test('nobody’s desk tells of mail to somebody else', async () => {
 	await sendMail(school, server.office);
 	expect(server.taken).toHaveLength(1);
 	expect(mailState(school, people.dsl)).toEqual(before);
-	expect(before).toEqual({ lastSentAt: null, waiting: 0, waitingSince: null, isFailing: false });
+	expect(before).toEqual({
+		lastSentAt: null,
+		waiting: 0,
+		waitingSince: null,
+		isFailing: false,
+		lateSince: null
+	});
 });

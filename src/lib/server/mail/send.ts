@@ -69,7 +69,12 @@ export interface MailState {
 	readonly waitingSince: Instant | null;
 	/** It was tried, and failed. */
 	readonly isFailing: boolean;
+	/** The oldest that ought to have gone a while ago was written then. */
+	readonly lateSince: Instant | null;
 }
+
+/** So long after it was due, a mail is late. */
+export const LATE = 15 * MINUTE;
 
 /**
  * The light on the desk: when mail last went to this person, and what waits for them. Mail to anybody
@@ -77,7 +82,12 @@ export interface MailState {
  */
 export function mailState(school: School, who: Staff): MailState {
 	const theirs = school.db
-		.select({ sentAt: mail.sentAt, createdAt: mail.createdAt, tries: mail.tries })
+		.select({
+			sentAt: mail.sentAt,
+			createdAt: mail.createdAt,
+			tries: mail.tries,
+			nextTryAt: mail.nextTryAt
+		})
 		.from(mail)
 		.innerJoin(staff, eq(staff.email, mail.to))
 		.where(eq(staff.id, who.id))
@@ -89,6 +99,13 @@ export function mailState(school: School, who: Staff): MailState {
 		lastSentAt: sent.length > 0 ? Math.max(...sent) : null,
 		waiting: waiting.length,
 		waitingSince: waiting[0]?.createdAt ?? null,
-		isFailing: waiting.some(({ tries }) => tries > 0)
+		isFailing: waiting.some(({ tries }) => tries > 0),
+		lateSince: waiting.find((row) => isLate(row, school.clock()))?.createdAt ?? null
 	};
 }
+
+/** One that was never tried may be meant for later. */
+const isLate = (
+	{ createdAt, tries, nextTryAt }: { createdAt: Instant; tries: number; nextTryAt: Instant },
+	now: Instant
+) => (tries > 0 ? createdAt : nextTryAt) <= now - LATE;

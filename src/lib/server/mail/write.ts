@@ -1,17 +1,32 @@
 import { and, inArray, isNull } from 'drizzle-orm';
+import type { Instant } from '../../calendar/instant.ts';
 import type { StaffId } from '../../wire/ids.ts';
 import { staff } from '../people/tables.ts';
 import type { School } from '../school/school.ts';
 import { mail } from './tables.ts';
 
-/** All that a mail ever says: mail is read on phones, by families, and on the wall. */
+export interface Letter {
+	readonly subject: string;
+	readonly body: string;
+}
+
+/** All that a mail about anything ever says: mail is read on phones, by families, and on the wall. */
 export const SOMETHING_TO_READ = {
 	subject: 'There is something to read in Waymark',
 	body: 'There is something to read in Waymark. Please sign in and read it.'
 } as const;
 
-/** Writes "there is something to read" to these people, in the transaction of what it is about. */
-export function writeMail(school: School, to: readonly StaffId[]): void {
+/**
+ * Writes "there is something to read" to these people, in the transaction of what it is about.
+ * @param at when it goes; at once where it isn't said
+ * @param letter for a test alone, which is about nothing
+ */
+export function writeMail(
+	school: School,
+	to: readonly StaffId[],
+	at: Instant = school.clock(),
+	{ subject, body }: Letter = SOMETHING_TO_READ
+): void {
 	if (to.length === 0) return;
 	const now = school.clock();
 	const addresses = school.db
@@ -24,10 +39,10 @@ export function writeMail(school: School, to: readonly StaffId[]): void {
 			.insert(mail)
 			.values({
 				to: email,
-				subject: SOMETHING_TO_READ.subject,
-				body: school.keys.seal(SOMETHING_TO_READ.body, 'mail'),
+				subject,
+				body: school.keys.seal(body, 'mail'),
 				createdAt: now,
-				nextTryAt: now
+				nextTryAt: at
 			})
 			.run();
 }

@@ -25,7 +25,8 @@ const staff = (roles: Role[], classes: [string, 'teacher' | 'ta'][] = []): Staff
 	name: 'Ms Example',
 	roles: new Set(roles),
 	classes: new Map(classes.map(([id, as]) => [id as ClassId, as])),
-	confirmedAt: null
+	confirmedAt: null,
+	atDeskAt: null
 });
 const pupil: Who = {
 	kind: 'pupil',

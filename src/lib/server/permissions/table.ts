@@ -1,11 +1,19 @@
 import type { Role } from '../people/roles.ts';
 
 /**
- * Who may be let through. A role; a pupil; anyone, signed in or not; or somebody who works with the
+ * Who may be let through. A role; a pupil; any adult who is signed in, whose duty may only be proposed;
+ * anyone, signed in or not; or somebody who works with the
  * class in the address, in that part.
  */
 export type Grant =
-	Role | 'anyone' | 'pupil' | 'class:teacher' | 'class:jobshare' | 'class:ta' | 'class:supply';
+	| Role
+	| 'anyone'
+	| 'pupil'
+	| 'adult'
+	| 'class:teacher'
+	| 'class:jobshare'
+	| 'class:ta'
+	| 'class:supply';
 
 export interface Rule {
 	/** GET and HEAD. */
@@ -24,6 +32,7 @@ const staff: readonly Role[] = [
 	'lead',
 	'dsl',
 	'deputy',
+	'senco',
 	'head',
 	'chair',
 	'governor',
@@ -57,6 +66,7 @@ export const PERMISSIONS: Readonly<Record<string, Rule>> = {
 	'/(open)/login': anyone,
 	'/(open)/sign-out': anyone,
 	'/(open)/tell': anyone,
+	'/(open)/tell/hide': anyone,
 	'/(open)/tell/people': anyone,
 	'/(open)/tell/sent': anyone,
 	'/(open)/offline': anyone,
@@ -64,16 +74,19 @@ export const PERMISSIONS: Readonly<Record<string, Rule>> = {
 	'/(open)/post/key': anyone,
 	'/(open)/failed': anyone,
 	'/(open)/keys-away': anyone,
+	'/(open)/not-open-yet': anyone,
 	'/(open)/set-up': { read: ['anyone'], setUp: true },
 
 	// Pupils
 	'/(pupil)/trail': pupil,
+	'/(pupil)/hello': pupil,
 	'/(pupil)/me': pupil,
 	'/(pupil)/me/[work].svg': pupil,
 	'/(pupil)/me/looks': pupil,
 	'/(pupil)/maker.json': pupil,
 	// The page itself is an empty shell, so that it loads offline; its data asks for a pupil.
 	'/(pupil)/lesson/[id]': anyone,
+	'/(pupil)/games': anyone,
 	'/(pupil)/games/[id]': anyone,
 	'/(pupil)/mix': anyone,
 	'/(pupil)/mix.json': pupil,
@@ -89,12 +102,20 @@ export const PERMISSIONS: Readonly<Record<string, Rule>> = {
 
 	// Staff: everybody
 	'/(staff)/home': { read: staff },
-	'/(staff)/second-factor': { read: staff },
-	'/(staff)/password': { read: staff },
+	'/(staff)/second-factor': { read: ['adult'] },
+	'/(staff)/duty-code': { read: ['adult'] },
+	'/(staff)/password': { read: ['adult'] },
 	'/(staff)/confirm': { read: staff },
-	'/(staff)/seen': { read: ['pupil', ...staff] },
+	'/(staff)/seen': { read: ['pupil', 'adult'] },
 	'/(staff)/events': { read: staff },
 	'/(staff)/concern/new': { read: staff },
+	'/(staff)/briefing': { read: staff },
+	'/(staff)/paper': { read: staff },
+	'/(staff)/paper/[sheet]': { read: staff },
+	// What a colleague has shared with whoever asks: concern by concern, decided inside.
+	'/(staff)/concerns/shared': { read: staff },
+	'/(staff)/concerns/shared/[concern]': { read: staff },
+	...everyOne('/(staff)/concerns/shared/[concern]', staff, ['note', 'spoken', 'about-adult']),
 
 	// A class
 	'/(staff)/teach/[class]/coverage': {
@@ -126,6 +147,7 @@ export const PERMISSIONS: Readonly<Record<string, Rule>> = {
 		read: [...ownClass, 'lead', 'head'],
 		write: [...ownClass, 'lead']
 	},
+	'/(staff)/teach/[class]/evidence/game/[response]': { read: ownClass },
 	'/(staff)/teach/[class]/evidence/[id].svg': { read: [...ownClass, 'lead', 'head'] },
 	'/(staff)/teach/[class]/evidence/photo/[observation]': { read: [...ownClass, 'lead', 'head'] },
 	'/(staff)/teach/[class]/live': { read: inClass },
@@ -153,8 +175,10 @@ export const PERMISSIONS: Readonly<Record<string, Rule>> = {
 	// The desk. Which concerns open is decided by the routes, concern by concern.
 	// A governor has one only where a concern came to them as the next in line.
 	'/(staff)/safeguarding': { read: [...desk, 'governor'] },
+	'/(staff)/safeguarding/here': { read: [...desk, 'governor'] },
 	'/(staff)/safeguarding/closed/[page]': { read: [...desk, 'governor'] },
 	'/(staff)/safeguarding/unopened': { read: [...desk, 'governor'], write: ['dsl'] },
+	'/(staff)/safeguarding/child/[pupil]': { read: [...desk, 'governor'] },
 	'/(staff)/safeguarding/[concern]': { read: [...desk, 'governor'] },
 	...everyOne(
 		'/(staff)/safeguarding/[concern]',
@@ -170,16 +194,49 @@ export const PERMISSIONS: Readonly<Record<string, Rule>> = {
 			'about-adult',
 			'child',
 			'welfare',
+			'categories',
+			'other-child',
+			'move',
+			'strike',
+			'referral-reply',
+			'first-known',
+			'share',
+			'share-end',
+			'reply',
+			'look',
+			'look-agreement',
+			'look-refusal',
 			'closure',
 			'reopening'
 		]
 	),
 
-	// What a safeguarding lead asks of teachers, with no reason to be seen
-	'/(staff)/care': { read: ['dsl', 'deputy'] },
+	...everyOne('/(staff)/safeguarding/[concern]', desk, [
+		'hand-off',
+		'hand-off/text',
+		'hand-off/pdf',
+		'hand-off/file',
+		'hand-off/hold',
+		'removal'
+	]),
+	'/(staff)/safeguarding/keeping': { read: desk },
+
+	// Numbers alone, for the whole school
+	'/(staff)/governors': { read: ['governor', 'chair', 'head', 'lead'] },
+
+	// What a safeguarding lead or the SENCO asks of teachers, with no reason to be seen
+	'/(staff)/care': { read: ['dsl', 'deputy', 'senco'] },
+
+	// Who reads concerns, and what is proposed about it. What somebody sees of it is decided inside.
+	'/(staff)/duties': { read: [...desk, 'governor'] },
+	'/(staff)/duties/[change]': { read: [...desk, 'governor'] },
+	...everyOne('/(staff)/duties', desk, ['settings', 'away', 'alarm']),
 
 	// Admin
 	'/(staff)/admin/people': { read: ['admin', 'head'], write: ['admin'] },
+	'/(staff)/admin/people/[staff]': { read: ['admin'] },
+	'/(staff)/admin/duties': { read: ['admin'] },
+	'/(staff)/admin/audit': { read: ['admin'] },
 	'/(staff)/admin/classes': { read: ['admin'] },
 	'/(staff)/admin/import': { read: ['admin'] },
 	'/(staff)/admin/devices': { read: ['admin'] },

@@ -23,6 +23,8 @@ export interface Staff {
 	readonly classes: ReadonlyMap<ClassId, 'teacher' | 'jobshare' | 'ta' | 'supply'>;
 	/** When the password was last given in this session. */
 	readonly confirmedAt: number | null;
+	/** When they last gave it, signing in counted, or used the desk while that held. */
+	readonly atDeskAt: number | null;
 }
 
 /** Who is asking. */
