@@ -1,5 +1,7 @@
 import type { LayoutServerLoad } from './$types';
 import { dotFor } from '$lib/server/concerns/desk.ts';
+import { sharedDotFor } from '$lib/server/concerns/shared-for.ts';
+import { unanswered } from '$lib/server/duties/test-alarm.ts';
 import { classOf } from '$lib/server/people/classes.ts';
 import { ROLE_NAMES } from '$lib/server/people/roles.ts';
 import { setting } from '$lib/server/school/settings.ts';
@@ -21,6 +23,8 @@ export const load: LayoutServerLoad = ({ locals: { school, who }, depends }) => 
 		/** Where something waits to be read; no more is known on a page that may be on the wall. */
 		dots: [
 			...(dotFor(school, who) ? ['/safeguarding'] : []),
+			...(unanswered(school, who) ? ['/duties/alarm'] : []),
+			...(sharedDotFor(school, who) ? ['/concerns/shared'] : []),
 			...[...who.classes.keys()]
 				.filter((id) => dotFor(school, who, id))
 				.map((id) => `/teach/${id}/concerns`)

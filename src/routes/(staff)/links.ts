@@ -41,14 +41,18 @@ export function linksFor({ roles, classes, path, here }: For): StaffLink[] {
 		...inClass,
 		...(has('lead', 'head') ? [link('/lead', 'School')] : []),
 		...(has('dsl', 'deputy', 'head', 'chair') ? [link('/safeguarding', 'Desk')] : []),
-		...(has('dsl', 'deputy') ? [link('/care', 'Take care')] : []),
+		...(has('governor', 'chair', 'head', 'lead') ? [link('/governors', 'Figures')] : []),
+		...(has('dsl', 'deputy', 'senco') ? [link('/care', 'Take care')] : []),
+		...(has('dsl', 'deputy', 'head', 'chair') ? [link('/duties', 'Duties')] : []),
 		...(has('admin', 'head') ? [link('/admin/people', 'People')] : []),
 		...(has('admin')
 			? [
+					link('/admin/duties', has('dsl', 'deputy', 'head', 'chair') ? 'Change duties' : 'Duties'),
 					link('/admin/classes', 'Classes'),
 					link('/admin/import', 'Import'),
 					link('/admin/devices', 'Devices'),
-					link('/admin/settings', 'Settings')
+					link('/admin/settings', 'Settings'),
+					link('/admin/audit', 'Audit')
 				]
 			: [])
 	];

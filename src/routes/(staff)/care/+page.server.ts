@@ -4,6 +4,7 @@ import { STRANDS, STRAND_TITLES } from '$lib/curriculum/strand.ts';
 import { askForCare, careInSchool, endCare } from '$lib/server/people/care.ts';
 import type { PupilId } from '$lib/wire/ids.ts';
 import { careSchema } from '$lib/wire/care.ts';
+import { Refusal } from '$lib/wire/trouble.ts';
 import { childrenToChoose } from '../record/to-choose.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -27,12 +28,24 @@ export const actions: Actions = {
 		if (!given.success) return fail(400, { say: given.issues[0].message });
 		const pupil = childrenToChoose(school).find(({ id }) => id === given.output.pupil);
 		if (!pupil) return fail(400, { say: 'That child is on no class list. Choose another.' });
-		askForCare(school, who, { ...given.output, pupil: pupil.id as PupilId });
+		return unlessRefused(() =>
+			askForCare(school, who, { ...given.output, pupil: pupil.id as PupilId })
+		);
 	},
 	end: async ({ request, locals: { school, who } }) => {
 		if (who.kind !== 'staff') error(403);
 		const given = v.safeParse(ending, Object.fromEntries(await request.formData()));
 		if (!given.success) return fail(400, { say: 'That didn’t arrive whole. Please try again.' });
-		endCare(school, who, given.output.id);
+		return unlessRefused(() => endCare(school, who, given.output.id));
 	}
 };
+
+function unlessRefused(does: () => void) {
+	try {
+		does();
+		return undefined;
+	} catch (cause) {
+		if (!(cause instanceof Refusal)) throw cause;
+		return fail(cause.status, { say: `${cause.trouble.say} ${cause.trouble.mend}` });
+	}
+}

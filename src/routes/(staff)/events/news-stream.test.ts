@@ -46,6 +46,28 @@ test('a heartbeat every 20 seconds, and an end when the session has ended', asyn
 	expect(heard.text).not.toContain('data:');
 });
 
+test('a leaver’s stream ends at once; whose duty has ended hears of no concern any more', async () => {
+	const school = aSchool();
+	const { dsl, deputy, amina } = somePeople(school);
+	let there: Staff | undefined = dsl;
+	const leaver = listen(newsStream(school, dsl, async () => there));
+	const ended = listen(
+		newsStream(school, deputy, async () => ({ ...deputy, roles: new Set(['teacher'] as const) }))
+	);
+	aConcern(school, { by: amina, words: 'help' });
+	await vi.waitFor(() => expect(ended.text).toContain('data: concern'));
+	there = undefined;
+	school.sqlite.prepare(`update staff_roles set until = 1 where role = 'deputy'`).run();
+	school.bus.tell({ what: 'people', staff: [dsl.id, deputy.id] });
+	await vi.waitFor(() => expect(leaver.isOver).toBe(true));
+	expect(leaver.text).toContain('data: people');
+	expect(ended.isOver).toBe(false);
+	school.bus.tell({ what: 'concern', readers: [deputy.id] });
+	school.bus.tell({ what: 'people', staff: [deputy.id] });
+	await vi.waitFor(() => expect(ended.text.match(/data: people/g)).toHaveLength(2));
+	expect(ended.text.match(/data: concern/g)).toHaveLength(1);
+});
+
 test('the server going down ends it', async () => {
 	vi.useFakeTimers();
 	onTestFinished(() => void vi.useRealTimers());

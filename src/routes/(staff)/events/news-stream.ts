@@ -1,6 +1,8 @@
 import type { School } from '../../../lib/server/school/school.ts';
+import type { Role } from '../../../lib/server/people/roles.ts';
 import type { Staff } from '../../../lib/server/permissions/who.ts';
 import type { News } from '../../../lib/server/live/bus.ts';
+import { openTo } from '../../../lib/server/concerns/readers.ts';
 import { eventStream } from '../../../lib/server/live/stream.ts';
 
 /**
@@ -13,10 +15,19 @@ export function newsStream(
 	stillThere: () => Promise<Staff | undefined>
 ): ReadableStream<Uint8Array> {
 	let me = who;
+	/** They left, or have other roles: their page asks again, and nothing more comes to who isn't there. */
+	const lookAgain = async (say: (what: string) => void, close: () => void) => {
+		const found = await stillThere().catch(() => undefined);
+		say('people');
+		if (found) me = found;
+		else close();
+	};
 	return eventStream(
 		(say, close) =>
 			school.bus.listen((news) => {
-				if (isFor(news, me)) say(news.what);
+				if (news.what === 'people') {
+					if (news.staff.includes(who.id)) void lookAgain(say, close);
+				} else if (isFor(school, news, me)) say(news.what);
 			}, close),
 		async () => {
 			const found = await stillThere();
@@ -26,8 +37,15 @@ export function newsStream(
 	);
 }
 
-function isFor(news: News, who: Staff): boolean {
-	if (news.what === 'concern') return news.readers.includes(who.id);
+const DUTIES: readonly Role[] = ['dsl', 'deputy', 'head', 'chair', 'governor', 'admin'];
+
+function isFor(school: School, news: Exclude<News, { what: 'people' }>, who: Staff): boolean {
+	// Whose duty has ended may stand on a concern's list still; that it moves is none of theirs.
+	if (news.what === 'concern')
+		return (
+			news.readers.includes(who.id) &&
+			(DUTIES.some((role) => who.roles.has(role)) || openTo(school, who).size > 0)
+		);
 	const isTheirs = [...who.classes.keys()].some((id) => id === news.schoolClass);
 	if (news.what === 'live') return isTheirs;
 	return isTheirs || who.roles.has('lead') || who.roles.has('head');

@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import QRCode from 'qrcode';
 import * as v from 'valibot';
+import { hasDuty } from '$lib/server/duties/duty.ts';
 import {
 	hasSecondFactor,
 	newSecondFactor,
@@ -27,6 +28,7 @@ export const actions: Actions = {
 		const given = v.safeParse(schema, Object.fromEntries(await request.formData()));
 		if (!given.success || !setSecondFactor(school, who, given.output.key, given.output.code))
 			return fail(400, { wrong: true });
-		redirect(303, '/home');
+		// The first thing somebody with a duty sees is who else has one, and who gave it.
+		redirect(303, hasDuty(who.roles) ? '/duties' : '/home');
 	}
 };
