@@ -7,19 +7,26 @@ import {
 	type ServerInit
 } from '@sveltejs/kit';
 import { dev } from '$app/environment';
+import { isDeskOpen } from '$lib/server/concerns/confirmed.ts';
+import { beforeMine } from '$lib/server/duties/before-mine.ts';
+import { isReady } from '$lib/server/duties/gate.ts';
+import { isAtDesk } from '$lib/server/permissions/is-at-desk.ts';
 import { may } from '$lib/server/permissions/may.ts';
 import { PERMISSIONS } from '$lib/server/permissions/table.ts';
+import type { Staff } from '$lib/server/permissions/who.ts';
 import { openPostRoom } from '$lib/server/post/start.ts';
 import { isOpenWithoutKeys } from '$lib/server/school/without-keys.ts';
 import { keepWorking } from '$lib/server/school/keep-working.ts';
 import { sayFailed } from '$lib/server/school/say-failed.ts';
 import { shellLinks } from '$lib/server/school/shell-links.ts';
 import { editionOf } from '$lib/server/teaching/versions.ts';
+import type { School } from '$lib/server/school/school.ts';
 import { openSchools } from '$lib/server/school/the-schools.ts';
 import { setting } from '$lib/server/school/settings.ts';
 import { openForSetUp } from '$lib/server/school/set-up.ts';
 import { needsSecondFactor } from '$lib/server/sign-in/second-factor.ts';
-import { whoIs } from '$lib/server/sign-in/session.ts';
+import { hasStartingPassword } from '$lib/server/sign-in/starting-password.ts';
+import { seenAtDesk, whoIs } from '$lib/server/sign-in/session.ts';
 
 let schools: ReturnType<typeof openSchools>;
 
@@ -51,13 +58,19 @@ export const handle: Handle = async ({ event, resolve }) => {
 	if (!settingUp && forSetUp) error(404, { message: 'Waymark is already set up.' });
 
 	if (locals.school.keyTrouble && !isOpenWithoutKeys(route.id)) keysAway(event);
+	if (PUPILS_SIGN_IN.test(route.id) && !isReady(locals.school)) redirect(303, '/not-open-yet');
 
+	if (mustChoosePassword(locals, route.id)) redirect(303, '/password');
 	if (!may(locals.who, route.id, request.method, schoolClassIn(params))) {
 		if (locals.who.kind === 'nobody') redirect(303, doorFor(route.id, url));
+		if (locals.who.kind === 'staff' && locals.who.roles.size === 0)
+			nothingYet(locals.school, locals.who);
 		error(403, { message: 'This page is not yours to open.' });
 	}
 	if (mustSetSecondFactor(locals, route.id)) redirect(303, '/second-factor');
+	const desk = isAtDesk(route.id) && deskDoor(event);
 	const response = withHeaders(await resolve(event));
+	if (desk === 'closed' && showsSomething(event, response)) redirect(303, askAgainFor(url));
 	const links = shellLinks(route.id, params['id'], locals.who, () =>
 		params['id'] ? editionOf(locals.school, params['id'])?.lesson.activities[0]?.kind : undefined
 	);
@@ -65,17 +78,61 @@ export const handle: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
+/** Somebody new whose duty waits for a second person, or whose last role has ended. */
+function nothingYet(school: School, who: Staff): never {
+	if (beforeMine(school, who).duties.length > 0) redirect(303, '/duty-code');
+	error(403, {
+		message: 'Nothing in Waymark is yours yet.',
+		mend: 'If a duty was proposed for you, it begins once a second person has agreed. Otherwise ask the school’s Waymark admin.'
+	});
+}
+
+/** A password that somebody else has known is changed before anything else, the second step included. */
+function mustChoosePassword({ school, who }: App.Locals, route: string): boolean {
+	if (who.kind !== 'staff' || !route.startsWith('/(staff)/')) return false;
+	return route !== '/(staff)/password' && hasStartingPassword(school, who);
+}
+
 /** Whoever opens sensitive records sets up a second factor before anything else. */
 function mustSetSecondFactor({ school, who }: App.Locals, route: string): boolean {
 	if (who.kind !== 'staff' || !route.startsWith('/(staff)/')) return false;
-	return route !== '/(staff)/second-factor' && needsSecondFactor(school, who);
+	// A password of their own comes first (`mustChoosePassword`), and is why they are on its page.
+	if (route === '/(staff)/second-factor' || hasStartingPassword(school, who)) return false;
+	return needsSecondFactor(school, who);
 }
+
+/**
+ * The desk shows nothing unless the password was given lately, and stays open while it is used. What a
+ * page asks for by itself, because there is news, is no use of it. What was written while it was open can
+ * still be sent: each action asks for itself how long ago that was.
+ */
+function deskDoor({ locals, request, url, isDataRequest }: RequestEvent): 'open' | 'closed' {
+	const { school, who, sessionId } = locals;
+	if (who.kind === 'staff' && sessionId && isDeskOpen(school, who)) {
+		if (!isDataRequest) locals.who = { ...who, atDeskAt: seenAtDesk(school, sessionId) };
+		return 'open';
+	}
+	if (request.method === 'POST') return 'closed';
+	redirect(303, askAgainFor(url));
+}
+
+/** A form that was sent without our script is answered with a whole page: its words, and a child's. */
+function showsSomething({ request }: RequestEvent, { status, headers }: Response): boolean {
+	const isAnswer =
+		request.headers.get('x-sveltekit-action') === 'true' &&
+		headers.get('content-type')?.startsWith('application/json') === true;
+	return !isAnswer && (status < 300 || status >= 400);
+}
+
+const askAgainFor = (url: URL) => `/confirm?to=${encodeURIComponent(url.pathname)}`;
 
 /** The class in the address, where there is one. */
 const schoolClassIn = (params: Partial<Record<string, string>>) => params['class']?.toUpperCase();
 
 /** Open before set-up too: what the set-up page itself needs. */
 const ALWAYS = /^\/healthz$|^\/\(open\)\/pictures\//;
+
+const PUPILS_SIGN_IN = /^\/\(open\)\/join(\/|$)/;
 
 /** Pupils' pages lead to the class code, staff pages to the staff door. */
 function doorFor(route: string, url: URL): string {

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Actions } from './$types';
 import { classByCode } from '$lib/server/people/classes.ts';
 
+// No data of its own: a device that locks without Wi-Fi must still be able to show it.
 const schema = v.object({ code: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40)) });
 
 export const actions: Actions = {

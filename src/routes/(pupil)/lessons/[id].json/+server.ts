@@ -1,12 +1,18 @@
 import { error } from '@sveltejs/kit';
+import { caughtUp } from '$lib/server/post/apply.ts';
 import { squeezed } from '$lib/server/school/squeezed.ts';
+import { editionFor } from '$lib/server/teaching/edition-for.ts';
 import { pupilEdition } from '$lib/server/teaching/pupil-edition.ts';
 import type { RequestHandler } from './$types';
 
-/** With `?h=HASH` the answer may be kept for ever; a game's rounds in it, which have hashes of their own, for an hour. */
-export const GET: RequestHandler = ({ params, url, request, locals }) => {
+/** Without a hash a pupil gets the version they are under way with. With `?h=HASH` the answer may be kept for ever; a game's rounds in it, which have hashes of their own, for an hour. */
+export const GET: RequestHandler = async ({ params, url, request, locals: { school, who } }) => {
 	const hash = url.searchParams.get('h') ?? undefined;
-	const edition = pupilEdition(locals.school, params.id, hash);
+	const pupil = who.kind === 'pupil' ? who.id : undefined;
+	if (pupil && !hash) await caughtUp(school);
+	const edition = hash
+		? pupilEdition(school, params.id, hash)
+		: editionFor(school, params.id, pupil);
 	if (!edition) error(404, { message: 'There is no such lesson.' });
 	const games = Object.values(edition.games).map((rounds) => rounds.hash);
 	const etag = `"${[edition.hash, ...games].join('-')}"`;

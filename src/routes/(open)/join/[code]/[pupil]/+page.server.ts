@@ -4,6 +4,7 @@ import type { Actions, PageServerLoad } from './$types';
 import { signsInWithPictures } from '$lib/curriculum/year.ts';
 import { classByCode, rollOf } from '$lib/server/people/classes.ts';
 import { deviceMark } from '$lib/server/sign-in/device.ts';
+import { afterJoining } from '$lib/server/sign-in/greeting.ts';
 import { join } from '$lib/server/sign-in/join.ts';
 import { SECRET_PICTURES } from '$lib/server/sign-in/secret-pictures.ts';
 import { openSession } from '$lib/server/sign-in/session.ts';
@@ -52,10 +53,12 @@ export const actions: Actions = {
 			deviceMark(cookies, url),
 			given.success ? given.output : undefined
 		);
+		if ('notYet' in tried) redirect(303, '/join');
 		if (!('pupil' in tried))
 			return fail(401, { wrong: 'wrong' in tried, seconds: Math.ceil(tried.waitMs / 1000) });
-		const cookie = await openSession(locals.school, tried.pupil, url.protocol === 'https:');
+		const isSecure = url.protocol === 'https:';
+		const cookie = await openSession(locals.school, tried.pupil, isSecure);
 		cookies.set(cookie.name, cookie.value, cookie.attributes);
-		redirect(303, '/trail');
+		redirect(303, afterJoining(locals.school, tried.pupil, cookie.value, cookies, isSecure));
 	}
 };
