@@ -1,18 +1,26 @@
 import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { chromium } from '@playwright/test';
+import Database from 'better-sqlite3';
 import { CHROMIUM_ARGS, findChromium } from './chromium.ts';
 import demoOnce from './e2e/demo-once.ts';
 import { serveBuilt, TEMPLATE } from './e2e/server.ts';
 import { film, type Size, type Walk } from './film/camera.ts';
-import { desk, teachersConcerns } from './film/desk.ts';
-import { game } from './film/game.ts';
+import { desk, longRecord, teachersConcerns } from './film/desk.ts';
+import { duties } from './film/duties.ts';
+import { game, games } from './film/game.ts';
+import { handOff } from './film/hand-off.ts';
 import { lesson } from './film/lesson.ts';
 import { mix } from './film/mix.ts';
+import { burst, replied } from './film/replies.ts';
+import { offline } from './film/offline.ts';
 import { settings } from './film/settings.ts';
 import { setUp } from './film/set-up.ts';
 import { longNames, onPaper, pupilAt, seenOtherwise } from './film/states.ts';
-import { tell, tellYoung } from './film/tell.ts';
+import { tell, tellYear2, tellYoung } from './film/tell.ts';
 import { together } from './film/together.ts';
+import { watch } from './film/watch.ts';
+import { unnamed } from './film/unnamed.ts';
 import { visits } from './film/visit.ts';
 
 // npm run shots [-- NAME …]: pictures of every main page at Chromebook size and on a phone, into shots/.
@@ -26,7 +34,10 @@ const stages = Object.entries(STAGES);
 /** The desk before Tell adds to it; then the longest, so that no browser has to wait for the other at the end. */
 const walks: Record<string, Walk> = {
 	desk,
+	'long-record': longRecord,
 	'teacher-concerns': teachersConcerns,
+	'hand-off': handOff,
+	governors: visits([['figures', '/governors', 'full']], 'governor'),
 	...Object.fromEntries(stages.map(([stage, code]) => [`pupil-${stage}`, lesson(code)])),
 	...Object.fromEntries(
 		readdirSync('lessons/games', { withFileTypes: true })
@@ -35,11 +46,22 @@ const walks: Record<string, Walk> = {
 				stages.map(([stage, code]) => [`game-${name}-${stage}`, game(name, code)])
 			)
 	),
+	...Object.fromEntries(stages.map(([stage, code]) => [`games-${stage}`, games(code)])),
 	'mix-y1': mix('BEECH'),
 	'mix-y4': mix('OAK'),
+	...Object.fromEntries(stages.map(([stage, code]) => [`offline-${stage}`, offline(code, stage)])),
 	tell,
+	'tell-y2': tellYear2,
 	'tell-young': tellYoung,
+	'reply-eyfs': replied('ACORN', 3, 'come and see you'),
+	'reply-y2': replied('CEDAR', 5, 'talk with you'),
+	'reply-y6': replied('WILLOW', 7, 'right thing'),
+	'reply-urdu': replied('ROWAN', 16, 'come and see you', 'ur'),
+	'desk-burst': burst,
+	unnamed,
 	'set-up': setUp,
+	duties,
+	watch,
 	settings,
 	open: visits([
 		['home', '/'],
@@ -47,6 +69,7 @@ const walks: Record<string, Walk> = {
 		['names', '/join/ACORN'],
 		['login', '/login'],
 		['tell-plain', '/tell', 'full'],
+		['tell-sent', '/tell/sent', 'full'],
 		['lost', '/nowhere'],
 		['offline', '/offline']
 	]),
@@ -89,6 +112,17 @@ const walks: Record<string, Walk> = {
 		'acorn'
 	),
 	care: visits([['marks', '/care', 'full']], 'dsl'),
+	'every-adult': visits(
+		[
+			['briefing', '/briefing', 'full'],
+			['paper', '/paper', 'full'],
+			['slips-with-pictures', '/paper/slips-with-pictures', 'full'],
+			['slips', '/paper/slips', 'full'],
+			['cards', '/paper/cards', 'full'],
+			['poster', '/paper/poster', 'full']
+		],
+		'ta'
+	),
 	lead: visits(
 		[
 			['home', '/home'],
@@ -123,6 +157,12 @@ const began = Date.now();
 if (only.length === 0) rmSync('shots', { recursive: true, force: true });
 demoOnce();
 const school = await serveBuilt(TEMPLATE, { WAYMARK_LOG: 'warn' });
+// So that its fullest state is seen: off, it takes a few lines away.
+const offers = new Database(join(school.folder, 'school', 'school.db'));
+offers.exec(
+	`insert or replace into settings (name, value, changed_at) values ('unnamed', 'true', 0)`
+);
+offers.close();
 const waiting = Object.entries(walks)
 	.filter(([name]) => only.length === 0 || only.some((part) => name.includes(part)))
 	.flatMap(([name, walk]) =>

@@ -16,6 +16,7 @@ import {
 	staffRoles
 } from '../../src/lib/server/people/tables.ts';
 import type { Role } from '../../src/lib/server/people/roles.ts';
+import { loadCurriculum, type Curriculum } from '../../src/lib/server/teaching/curriculum.ts';
 import { pupilOf, staffOf } from '../../src/lib/server/sign-in/session.ts';
 import type { Pupil, Staff } from '../../src/lib/server/permissions/who.ts';
 import type { ClassId, PupilId, StaffId } from '../../src/lib/wire/ids.ts';
@@ -29,15 +30,25 @@ export interface TestSchool extends School {
 	at(now: Instant): void;
 }
 
-/** A school in a real file that goes when the test ends. */
-export function aSchool(options: { folder?: string; lessons?: string } = {}): TestSchool {
+let read: Curriculum | undefined;
+
+/** Our lessons, read once in a file of tests: reading them takes longer than most tests do. */
+function ourLessons(): Curriculum {
+	read ??= loadCurriculum('lessons');
+	return { ...read, editions: new Map(read.editions) };
+}
+
+/** A school in a real file that goes when the test ends; `isReady` false: its set-up isn't finished. */
+export function aSchool(
+	options: { folder?: string; lessons?: string; isReady?: false } = {}
+): TestSchool {
 	let now = MONDAY;
 	const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'waymark-'));
 	const school = openSchool({
 		folder,
 		clock: () => now,
 		log: pino({ level: 'silent' }),
-		...(options.lessons ? { lessons: options.lessons } : {})
+		lessons: options.lessons ?? ourLessons()
 	});
 	onTestFinished(() => {
 		closeSchool(school);
@@ -45,6 +56,7 @@ export function aSchool(options: { folder?: string; lessons?: string } = {}): Te
 	});
 	set(school, 'name', 'Fernlow Primary');
 	set(school, 'setUpAt', now);
+	if (options.isReady !== false) set(school, 'readyAt', now);
 	set(school, 'terms', [
 		{
 			starts: 2026,
@@ -126,6 +138,7 @@ export function aStaff(
 			email: options.email ?? `adult${n}@fernlow.test`,
 			name: options.name ?? `Ms Adult${n}`,
 			portrait: 'teacher-woman',
+			ownPasswordAt: at,
 			createdAt: at
 		})
 		.run();

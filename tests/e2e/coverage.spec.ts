@@ -26,7 +26,7 @@ test('coverage changes on the teacher’s open page when a pupil finishes, and n
 	await aLesson(child).click();
 	await child.waitForURL('**/lesson/*');
 	await workThrough(child);
-	await expect(child.getByText('All kept safe')).toBeVisible();
+	await expect(child.getByText('Work sent to school')).toBeVisible();
 
 	await expect.poll(() => page.getByRole('main').innerText(), { timeout: 20_000 }).not.toBe(before);
 	await expectAxeClean(page);

@@ -1,9 +1,14 @@
-import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import type { Page } from '@playwright/test';
-import { gameOn, offersOf, playOn } from './game-walk.ts';
-import type { Served } from './server.ts';
-import { expect, expectAxeClean, joinClass, test } from './walk.ts';
+import {
+	byKeyboard,
+	byPointer,
+	gameOn,
+	offersOf,
+	openGame,
+	playOn,
+	runsOnDisk
+} from './game-walk.ts';
+import { expect, expectAxeClean, joinClass, signInStaff, somebodyElse, test } from './walk.ts';
 
 // A whole go takes a while on a machine without a graphics card.
 test.beforeEach(() => test.slow());
@@ -12,76 +17,65 @@ const GAME = 'passwords';
 const game = (page: Page) => gameOn(page, GAME);
 const offers = (page: Page) => offersOf(page, GAME);
 
-async function open(page: Page, code: string, nth: number): Promise<void> {
-	await joinClass(page, code, nth);
-	await page.goto('/games/passwords');
-	await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
-}
-
-const byPointer = (page: Page) => (at: number) => offers(page).nth(at).click();
-
-/** Arrow keys to the choice, then Enter; in the panel, Tab. */
-const byKeyboard = (page: Page) => async (at: number) => {
-	const wanted = offers(page).nth(at);
-	const focused = () => wanted.evaluate((node) => node === document.activeElement);
-	for (let i = 0; i < 40 && !(await focused()); i++) await page.keyboard.press('Tab');
-	for (let i = 0; i < 40 && !(await focused()); i++) await page.keyboard.press('Shift+Tab');
-	await page.keyboard.press('Enter');
-};
-
-/** The newest run of the game on the school's disk. */
-function onDisk(school: Served): { moves: unknown[]; finished: boolean } | undefined {
-	const sqlite = new Database(join(school.folder, 'school', 'school.db'), { readonly: true });
-	try {
-		const row = sqlite
-			.prepare(
-				`select r.response from responses r join attempts a on a.id = r.attempt
-				 where a.game = 'passwords' order by a.opened_at desc limit 1`
-			)
-			.get() as { response: string } | undefined;
-		return row && JSON.parse(row.response);
-	} finally {
-		sqlite.close();
-	}
-}
-
 test('the youngest play in the scene by tapping, without movement if they like, and the run is kept', async ({
 	page,
 	school
 }) => {
-	await page.emulateMedia({ reducedMotion: 'reduce' });
-	await open(page, 'ACORN', 20);
+	await openGame(page, GAME, 'ACORN', 20);
 	await page.getByRole('button', { name: 'Play', exact: true }).click();
 	await expect(page.getByText('Round 1 of 6')).toBeVisible();
 	await expectAxeClean(page);
-	await playOn(page, GAME, byPointer(page), 'feedback');
+	await playOn(page, GAME, byPointer(page, GAME), 'feedback');
 	await expectAxeClean(page);
-	await playOn(page, GAME, byPointer(page));
+	await playOn(page, GAME, byPointer(page, GAME));
 	await expect(game(page).getByText('You did it!')).toBeVisible();
 	await expectAxeClean(page);
-	await expect.poll(() => onDisk(school)?.finished).toBe(true);
+	await expect.poll(() => runsOnDisk(school, GAME)[0]?.finished).toBe(true);
 });
 
-test('Year 4 play in the scene by keyboard, and Tell an adult stops the game where it is', async ({
-	page
+test('Year 4 play in the scene by keyboard, Tell an adult stops the game where it is, and their teacher can watch it', async ({
+	page,
+	browser,
+	school
 }) => {
-	await page.emulateMedia({ reducedMotion: 'reduce' });
-	await open(page, 'OAK', 20);
+	await openGame(page, GAME, 'OAK', 20);
 	await page.getByRole('button', { name: 'Play', exact: true }).press('Enter');
-	await playOn(page, GAME, byKeyboard(page), 'feedback');
+	await playOn(page, GAME, byKeyboard(page, GAME), 'feedback');
 	await page.getByRole('link', { name: 'Tell an adult' }).click();
 	await expect(game(page)).toHaveAttribute('data-at', 'paused');
 	await expect(game(page).getByText('Round 1 of 6')).toBeVisible();
 	await page.getByRole('dialog').getByRole('button', { name: 'Hide' }).click();
 	await expect(game(page)).toHaveAttribute('data-at', 'feedback');
-	await playOn(page, GAME, byKeyboard(page));
+	await playOn(page, GAME, byKeyboard(page, GAME));
 	await expect(game(page).getByText('All done')).toBeVisible();
+	await expect.poll(() => runsOnDisk(school, GAME)[0]?.finished).toBe(true);
+
+	const teacher = await somebodyElse(browser, school);
+	await signInStaff(teacher, 'teacher', '/teach/OAK/evidence');
+	const results = teacher.getByRole('region', { name: 'Results you may keep' });
+	await expect(results.getByText('The Guessing Machine')).toBeVisible();
+	await results
+		.getByRole('link', { name: /^Watch / })
+		.first()
+		.click();
+	await expect(teacher.getByText('Round 1 of 6')).toBeVisible();
+	await expectAxeClean(teacher);
+	await teacher.getByRole('button', { name: 'Next tap' }).press('Enter');
+	await expect(teacher.getByText(/^1 of \d+$/)).toBeVisible();
+	await teacher.getByRole('button', { name: /^Round 6: / }).press('Enter');
+	await expect(teacher.getByText('Round 6 of 6')).toBeVisible();
+	const next = teacher.getByRole('button', { name: 'Next tap' });
+	while (await next.isEnabled()) await next.click();
+	await expect(teacher.getByText(/of 6 right at the first try/)).toBeVisible();
+	await teacher.context().close();
 });
 
-test('Year 6 go to the plain view half-way and lose nothing', async ({ page }) => {
-	await open(page, 'WILLOW', 20);
+test('Year 6 go to the plain view half-way and lose nothing, and show their teacher that they played it', async ({
+	page
+}) => {
+	await openGame(page, GAME, 'WILLOW', 20, { moving: true });
 	await page.getByRole('button', { name: 'Play', exact: true }).click();
-	await playOn(page, GAME, byPointer(page), 'feedback');
+	await playOn(page, GAME, byPointer(page, GAME), 'feedback');
 	await offers(page).last().click();
 	await expect(page.getByText('Round 2 of 6')).toBeVisible();
 	await page.getByRole('button', { name: 'Plain view' }).click();
@@ -90,8 +84,17 @@ test('Year 6 go to the plain view half-way and lose nothing', async ({ page }) =
 	await page.reload();
 	await expect(page.getByText('Round 2 of 6')).toBeVisible();
 	await page.getByRole('button', { name: 'Plain view' }).click();
-	await playOn(page, GAME, byKeyboard(page));
+	await playOn(page, GAME, byKeyboard(page, GAME));
 	await expect(game(page).getByText('All done')).toBeVisible();
+
+	await page.goto('/me');
+	const work = page.getByRole('article', { name: 'One Key, Many Doors' });
+	await expect(work.getByText('You played this to the end')).toBeVisible();
+	await work.getByRole('button', { name: 'Show my teacher' }).click();
+	await work.getByRole('radio').first().check();
+	await expectAxeClean(page);
+	await work.getByRole('button', { name: 'Yes, show it' }).click();
+	await expect(work.getByText('Your teacher will look at this')).toBeVisible();
 });
 
 test('a device that can’t draw the scene gets the plain view', async ({ page }) => {
@@ -109,6 +112,6 @@ test('a device that can’t draw the scene gets the plain view', async ({ page }
 	await page.goto('/games/passwords');
 	await expect(page.getByText('so this is the plain view')).toBeVisible();
 	await page.getByRole('button', { name: 'Play', exact: true }).click();
-	await playOn(page, GAME, byPointer(page));
+	await playOn(page, GAME, byPointer(page, GAME));
 	await expect(game(page).getByText('All done')).toBeVisible();
 });

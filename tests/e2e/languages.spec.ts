@@ -1,4 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
+import { workThrough } from './lesson-walk.ts';
 import { expect, expectAxeClean, joinClass, signInStaff, somebodyElse, test } from './walk.ts';
 import type { Served } from './server.ts';
 
@@ -45,6 +46,24 @@ test('a pupil whose teacher chose Polish has it with the English beneath, and En
 	await expect(page.getByText('Ważne słowa')).toHaveCount(0);
 	await page.getByRole('button', { name: 'Polski' }).click();
 	await expect(main.getByText('Ważne słowa')).toBeVisible();
+
+	// Each button of a question, and the words at the end.
+	const unknown = main.getByRole('button', { name: 'I don’t know yet' });
+	const english = page.getByRole('button', { name: 'English', exact: true });
+	const polish = page.getByRole('button', { name: 'Polski' });
+	await english.click();
+	await workThrough(page, () => unknown.isVisible());
+	await polish.click();
+	await expect(unknown.locator('[lang=pl]')).not.toBeEmpty();
+	await english.click();
+	await workThrough(page);
+	await polish.click();
+	await expect(main.locator('dd[lang=pl]').first()).toBeVisible();
+	const words = await main.locator('dl dt').count();
+	await expect(main.locator('dl').getByRole('button', { name: 'Read this aloud' })).toHaveCount(
+		words
+	);
+	await expectAxeClean(page);
 });
 
 for (const [language, lang, nth, tell, or] of [

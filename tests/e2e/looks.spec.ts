@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test';
+import { workThrough } from './lesson-walk.ts';
 import { expect, expectAxeClean, joinClass, signInStaff, somebodyElse, test } from './walk.ts';
 
 test('how it looks is the pupil’s choice, shows at once, and follows them to the next device', async ({
@@ -25,6 +27,105 @@ test('how it looks is the pupil’s choice, shows at once, and follows them to t
 	);
 	expect(there).toBeGreaterThan(usual * 1.3);
 	await next.context().close();
+});
+
+test('a teacher sets how it looks for a pupil, and each choice changes what it says', async ({
+	page,
+	school,
+	browser
+}) => {
+	const teacher = await somebodyElse(browser, school);
+	await signInStaff(teacher, 'teacher', '/teach/OAK/pupils');
+	const link = teacher.getByRole('main').getByRole('row').nth(19).getByRole('link').first();
+	const name = (await link.innerText()).trim();
+	await link.click();
+	await teacher.getByLabel('Letters and lines').selectOption('roomy');
+	await teacher.getByLabel('Movement').selectOption('less');
+	await teacher.getByLabel('Games', { exact: true }).selectOption('plain');
+	await teacher.getByLabel('How hard games are').selectOption('Harder');
+	await teacher.getByLabel('Small pictures by the words').selectOption('beside');
+	await teacher.getByRole('button', { name: 'Keep it' }).click();
+	await expect(teacher.getByText('Kept.')).toBeVisible();
+	await expectAxeClean(teacher);
+	await teacher.reload();
+	await expect(teacher.getByLabel('How hard games are')).toHaveValue('3');
+	await teacher.context().close();
+
+	const look = () =>
+		page.getByRole('main').evaluate((main) => {
+			const { letterSpacing, lineHeight, fontSize } = getComputedStyle(main);
+			const button = main.querySelector('a.button, button') ?? main;
+			return {
+				spacing: Number.parseFloat(letterSpacing) || 0,
+				line: Number.parseFloat(lineHeight) / Number.parseFloat(fontSize),
+				moves: Number.parseFloat(getComputedStyle(button).transitionDuration)
+			};
+		});
+	await joinClass(page, 'OAK', 12);
+	const usual = await look();
+	expect(usual.spacing).toBe(0);
+	expect(usual.moves).toBeGreaterThan(0.1);
+	await page.goto('/games/passwords');
+	await expect(page.locator('[data-game="passwords"] canvas')).toBeVisible();
+	await page.goto('/trail');
+	await page.getByRole('button', { name: 'Sign out' }).click();
+	await page.waitForURL('**/join');
+
+	await joinClass(page, 'OAK', name);
+	await expect.poll(async () => (await look()).spacing).toBeGreaterThan(0.5);
+	const chosen = await look();
+	expect(chosen.line).toBeGreaterThan(usual.line + 0.1);
+	expect(chosen.moves).toBeLessThan(0.01);
+	await page.goto('/games/passwords');
+	const game = page.locator('[data-game="passwords"]');
+	await expect(game.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+	await expect(game.locator('canvas')).toHaveCount(0);
+	await page.goto('/lesson/y4-who-says-so');
+	const symbol = page.getByRole('main').locator('.symbols img');
+	await workThrough(page, async () => (await symbol.count()) > 0);
+	await expect(symbol.first()).toBeVisible();
+	await expectAxeClean(page);
+});
+
+test('what a pupil chooses without Wi-Fi is theirs at once, and everywhere once it is back', async ({
+	page,
+	school,
+	browser,
+	context
+}) => {
+	const name = await joinClass(page, 'HAZEL', 15);
+	const room = (of: Page) => of.locator('[data-room=pupil]');
+	await page.getByRole('button', { name: 'Settings' }).click();
+	const dialog = page.getByRole('dialog', { name: 'How it looks for me' });
+	await expect(dialog).toBeVisible();
+	await context.setOffline(true);
+	await dialog.getByRole('radio', { name: 'Calm' }).check({ force: true });
+	await expect(dialog.getByText('Other computers get it when the Wi-Fi is back')).toBeVisible();
+	await expect(room(page)).toHaveAttribute('data-colours', 'calm');
+	await dialog.getByRole('button', { name: 'Done' }).click();
+
+	const sent = page.waitForResponse((answer) => answer.url().endsWith('/me/looks') && answer.ok());
+	await context.setOffline(false);
+	await page.evaluate(() => dispatchEvent(new Event('online')));
+	await sent;
+	await expect(room(page)).toHaveAttribute('data-colours', 'calm');
+	const next = await somebodyElse(browser, school);
+	await joinClass(next, 'HAZEL', name);
+	await expect(room(next)).toHaveAttribute('data-colours', 'calm');
+	await next.context().close();
+
+	// Through a page that is made anew meanwhile: the trail takes it along.
+	await page.getByRole('button', { name: 'Settings' }).click();
+	await page.route('**/me/looks', (route) => route.abort());
+	await dialog.getByRole('radio', { name: 'Bright' }).check({ force: true });
+	await expect(dialog.getByText('Other computers get it when the Wi-Fi is back')).toBeVisible();
+	await page.unroute('**/me/looks');
+	const later = page.waitForResponse((answer) => answer.url().endsWith('/me/looks') && answer.ok());
+	await page.reload();
+	await later;
+	await expect(room(page)).toHaveAttribute('data-colours', 'usual');
+	await page.reload();
+	await expect(room(page)).toHaveAttribute('data-colours', 'usual');
 });
 
 test('a teacher picks a route for one pupil, and their lesson has what the route adds', async ({
@@ -69,21 +170,35 @@ test('a safeguarding lead asks for care, and the teacher sees what to do before 
 	const name = (await option.innerText()).trim();
 	await child.selectOption((await option.getAttribute('value')) ?? '');
 	await page.getByLabel('In lessons on').selectOption({ label: 'Online bullying' });
-	await page
-		.getByLabel('The teacher should')
-		.selectOption({ label: 'Speak to the safeguarding lead first' });
+	await page.getByLabel('The teacher should').selectOption({ label: 'Speak to me first' });
 	await page.getByRole('button', { name: 'Ask for care' }).click();
 	await expect(page.getByRole('listitem').filter({ hasText: name })).toContainText('Oak');
 	await expectAxeClean(page);
 
 	const teacher = await somebodyElse(browser, school);
 	await signInStaff(teacher, 'teacher', '/teach/OAK/plan/y4-behind-the-message');
-	const note = teacher.getByText('Before this lesson: a note from the safeguarding lead');
-	await expect(teacher.getByText(`${name}: Speak to the safeguarding lead first`)).toBeHidden();
+	const note = teacher.getByText('Before this lesson: a note about children to take care with');
+	await expect(teacher.getByText(`${name}: Speak to Mrs Osei first`)).toBeHidden();
 	await note.click();
-	await expect(teacher.getByText(`${name}: Speak to the safeguarding lead first`)).toBeVisible();
+	await expect(teacher.getByText(`${name}: Speak to Mrs Osei first`)).toBeVisible();
 	await expectAxeClean(teacher);
 	await teacher.goto('/teach/OAK/plan/y4-who-says-so');
 	await expect(note).toHaveCount(0);
+
+	// And again before the class begins it together, whatever page it is begun from.
+	await teacher.goto('/teach/OAK/live');
+	await teacher.getByLabel('Lesson', { exact: true }).selectOption({ label: 'Behind the message' });
+	await teacher.getByRole('button', { name: 'Start this one' }).click();
+	const first = teacher.getByRole('region', { name: 'Before you start “Behind the message”' });
+	await expect(first.getByText(`${name}: Speak to Mrs Osei first`)).toBeHidden();
+	await expectAxeClean(teacher);
+	await first.getByText('Before this lesson').click();
+	await expect(first.getByText(`${name}: Speak to Mrs Osei first`)).toBeVisible();
+	await first.getByRole('button', { name: 'I’ve read it: start' }).click();
+	await expect(teacher.getByRole('heading', { name: 'Teach a lesson together' })).toHaveCount(0);
+	await expect(teacher.getByText(name)).toHaveCount(0);
+	await teacher.getByRole('button', { name: 'End the lesson' }).click();
+	await teacher.getByRole('button', { name: 'Put it away, not taught' }).click();
+	await expect(teacher.getByRole('heading', { name: 'Teach a lesson together' })).toBeVisible();
 	await teacher.context().close();
 });

@@ -50,7 +50,11 @@ test('a pupil sees what the teacher said of their work, and goes back to the les
 	await expectAxeClean(page);
 	await page.getByRole('link', { name: 'Open the lesson' }).first().click();
 	await page.waitForURL('**/lesson/*');
-	await expect(page.getByRole('heading', { level: 1 })).toBeAttached();
+	// At the work that was given back, past what was answered before it.
+	await expect(page.getByText(/^(?!1 of)\d+ of \d+$/)).toBeVisible();
+	await expect(
+		page.getByRole('main').getByRole('button', { name: 'I did it on paper' })
+	).toBeVisible();
 });
 
 test('work a pupil kept to themselves is shown to the teacher when they want it', async ({
@@ -82,4 +86,50 @@ test('work a pupil kept to themselves is shown to the teacher when they want it'
 			.filter({ hasText: text })
 	).toBeVisible();
 	await teacher.context().close();
+});
+
+test('without Wi-Fi showing work to the teacher says so plainly, and goes once it is back', async ({
+	page,
+	context,
+	school
+}) => {
+	const name = somebodyWhose(school, 'MAPLE', 'e.id is null');
+	await joinClass(page, 'MAPLE', name);
+	await page.getByRole('link', { name: 'My work' }).click();
+	const mine = page.getByRole('article').filter({ hasText: 'Only on your page' }).first();
+	const title = (await mine.getByRole('heading').innerText()).trim();
+	await mine.getByRole('button', { name: 'Show my teacher' }).click();
+	const why = page.getByRole('radio', { name: 'It could help somebody' });
+	await why.check();
+	await context.setOffline(true);
+	await page.getByRole('button', { name: 'Yes, show it' }).click();
+	await expect(page.getByRole('alert').or(page.getByRole('status'))).toContainText([
+		/No Wi-Fi just now That didn’t go. Nothing is lost. Please try again./
+	]);
+	await expect(why).toBeChecked();
+	await expectAxeClean(page);
+	await context.setOffline(false);
+	await page.getByRole('button', { name: 'Yes, show it' }).click();
+	await expect(
+		page.getByRole('article', { name: title }).getByText('Your teacher will look at this').first()
+	).toBeVisible();
+	await expect(page.getByText('No Wi-Fi just now')).toHaveCount(0);
+});
+
+test('without a network staff sign-in says so, and what was typed is still there', async ({
+	page,
+	context
+}) => {
+	await page.goto('/login');
+	await page.getByLabel('Email').fill('teacher@demo.test');
+	await page.getByLabel('Password').fill('waymark-demo');
+	await context.setOffline(true);
+	await page.getByRole('button', { name: 'Sign in' }).click();
+	await expect(page.getByText('That did not reach school')).toBeVisible();
+	await expect(page.getByLabel('Email')).toHaveValue('teacher@demo.test');
+	await expect(page.getByLabel('Password')).toHaveValue('waymark-demo');
+	await expectAxeClean(page);
+	await context.setOffline(false);
+	await page.getByRole('button', { name: 'Sign in' }).click();
+	await page.waitForURL('**/home');
 });

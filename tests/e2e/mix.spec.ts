@@ -106,7 +106,7 @@ test('a Y4 pupil meets five questions from before, through a reload and without 
 
 	await context.setOffline(false);
 	await page.evaluate(() => dispatchEvent(new Event('online')));
-	await expect(page.getByText('All kept safe')).toBeVisible();
+	await expect(page.getByText('Work sent to school')).toBeVisible();
 	await expect.poll(() => onDisk(school, name, 'OAK').finished).toBe(1);
 	const { done, levels } = onDisk(school, name, 'OAK');
 	expect(done.map(({ times }) => times)).toEqual([1, 1, 1, 1, 1]);
@@ -123,7 +123,7 @@ test('a mix half done is gone on with after signing in again', async ({ page, sc
 	const name = await joinClass(page, 'OAK', 6);
 	await openMix(page);
 	await answerOne(page);
-	await expect(page.getByText('All kept safe')).toBeVisible();
+	await expect(page.getByText('Work sent to school')).toBeVisible();
 	await expect.poll(() => onDisk(school, name, 'OAK').done.length).toBe(1);
 	await page.goto('/trail');
 	await page.getByRole('button', { name: 'Sign out' }).click();

@@ -55,10 +55,11 @@ async function aSchoolWithEmptyDesks(mail: MailServer): Promise<Served> {
 	const folder = mkdtempSync(join(tmpdir(), 'waymark-never-'));
 	cpSync(TEMPLATE, folder, { recursive: true });
 	const sqlite = new Database(join(folder, 'school', 'school.db'));
-	for (const table of ['concerns', 'concern_entries', 'concern_readers'])
+	for (const table of ['concerns', 'concern_children', 'concern_entries', 'concern_readers'])
 		sqlite.exec(`drop trigger ${table}_stay; drop trigger ${table}_stand`);
 	sqlite.exec(`
-		delete from concern_entries; delete from concern_readers; delete from concerns;
+		delete from concern_children; delete from concern_entries; delete from concern_readers;
+		delete from concerns;
 		delete from mail; delete from due where work = 'alert-again'`);
 	sqlite.close();
 	const school = await serveBuilt(folder, { ...mail.settings, WAYMARK_LOG: 'trace' });
@@ -120,7 +121,15 @@ async function readAndAcknowledge(page: Page, mark: string, isHeld: boolean): Pr
 async function everythingFor(page: Page): Promise<Map<string, string>> {
 	const found = new Map<string, string>();
 	const kinds = new Set<string>();
-	const waiting = ['/home', '/safeguarding', '/lead', '/lead/export', '/concern/new', '/care'];
+	const waiting = [
+		'/home',
+		'/safeguarding',
+		'/concerns/shared',
+		'/lead',
+		'/lead/export',
+		'/concern/new',
+		'/care'
+	];
 	for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
 		// One class's, lesson's or pupil's page stands for the others.
 		const kind = path.replace(/[^/]*(?:[\d-]|[A-Z]{3})[^/]*/g, '*');
@@ -195,15 +204,30 @@ test('what a child says of a teacher, the lead or the head comes to them by no p
 			await expect(dot).toHaveCount(0);
 
 			const addresses: string[] = [];
+			const chronologies = new Set<string>();
 			for (const one of [pointed, inWords])
 				for (const reader of one.reads) {
 					const isHeld = one === inWords && inWords.says === 'nothing';
 					const address = await readAndAcknowledge(pageOf(reader), one.mark, isHeld);
 					if (!addresses.includes(address)) addresses.push(address);
+					const link = pageOf(reader).getByRole('link', { name: /’s chronology$/ });
+					chronologies.add((await link.getAttribute('href')) ?? '');
+					await pageOf(reader).goto([...chronologies].at(-1) ?? '');
+					// An allegation stands in no chronology, not for its own readers either.
+					const told = pageOf(reader).getByRole('article');
+					await expect(told).toContainText(isHeld ? one.mark : 'Nothing here that you may open');
+					if (!isHeld) await expect(told).not.toContainText(one.mark);
 				}
 			expect(addresses).toHaveLength(2);
+			expect(chronologies.size).toBe(2);
 
-			for (const path of ['/home', '/safeguarding', '/teach/OAK/concerns']) {
+			for (const path of [
+				'/home',
+				'/safeguarding',
+				'/teach/OAK/concerns',
+				'/concerns/shared',
+				...chronologies
+			]) {
 				await accused.goto(path);
 				const password = accused.getByLabel('Password');
 				if (await password.isVisible()) {
@@ -218,7 +242,11 @@ test('what a child says of a teacher, the lead or the head comes to them by no p
 			const ids = addresses.map((address) => address.split('/').at(-1) ?? '');
 			for (const id of ids)
 				for (const under of ['', '/note', '/about-adult'])
-					for (const address of [`/safeguarding/${id}`, `/teach/OAK/concerns/${id}`])
+					for (const address of [
+						`/safeguarding/${id}`,
+						`/teach/OAK/concerns/${id}`,
+						`/concerns/shared/${id}`
+					])
 						for (const data of ['', '/__data.json']) {
 							const answer = await accused.request.get(`${address}${under}${data}`);
 							expect(theirs.test(await answer.text()), address).toBe(false);

@@ -21,12 +21,16 @@ export interface Served {
 	stop(): Promise<void>;
 }
 
-/** The built server on a database and port of its own. @param from a folder to copy, or an empty school */
+/**
+ * The built server on a database and port of its own.
+ * @param from a folder to copy, or an empty school
+ * @param folder where it lies; what is in it goes at the end
+ */
 export async function serveBuilt(
 	from: string | undefined,
-	env: Record<string, string> = {}
+	env: Record<string, string> = {},
+	folder = mkdtempSync(join(tmpdir(), 'waymark-e2e-'))
 ): Promise<Served> {
-	const folder = mkdtempSync(join(tmpdir(), 'waymark-e2e-'));
 	if (from) cpSync(from, folder, { recursive: true });
 	const port = await freePort();
 	const origin = `http://localhost:${port}`;

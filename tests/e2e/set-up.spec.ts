@@ -1,11 +1,19 @@
 import { decodeBase32 } from '@oslojs/encoding';
 import { generateTOTP } from '@oslojs/otp';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { workThrough } from './lesson-walk.ts';
 import { serveBuilt } from './server.ts';
 import { aLesson, expectAxeClean, listenForTrouble } from './walk.ts';
 
-test('an empty folder becomes a school, and one of its pupils does a lesson', async ({
+async function turnOnSecondStep(page: Page): Promise<void> {
+	await page.waitForURL('**/second-factor');
+	const key = (await page.locator('code').innerText()).replace(/\s/g, '');
+	await page.getByLabel('Code from your phone').fill(generateTOTP(decodeBase32(key), 30, 6));
+	await page.getByRole('button', { name: 'Turn it on' }).click();
+	await page.waitForURL((url) => url.pathname !== '/second-factor');
+}
+
+test('an empty folder becomes a school, and once head, lead, deputy and chair are there a pupil does a lesson', async ({
 	browser
 }) => {
 	test.slow();
@@ -33,16 +41,15 @@ test('an empty folder becomes a school, and one of its pupils does a lesson', as
 
 		await expect(page).toHaveURL(/\/second-factor$/);
 		await expectAxeClean(page);
-		const key = (await page.locator('code').innerText()).replace(/\s/g, '');
 		await page.getByLabel('Code from your phone').fill('000000');
 		await page.getByRole('button', { name: 'Turn it on' }).click();
 		await expect(page.getByText('That isn’t the code the app shows now')).toBeVisible();
-		await page.getByLabel('Code from your phone').fill(generateTOTP(decodeBase32(key), 30, 6));
-		await page.getByRole('button', { name: 'Turn it on' }).click();
+		await turnOnSecondStep(page);
 		await expect(page).toHaveURL(/\/home$/);
 		await expect(page.getByText(/The term dates for .* are only guessed/)).toBeVisible();
+		await expect(page.getByText(/Pupils can’t sign in yet/)).toBeVisible();
 		await page.goto('/admin/people');
-		await expect(page.getByText('Still to be added')).toBeVisible();
+		await expect(page.getByText('Head teacher: nobody yet')).toBeVisible();
 		await expectAxeClean(page);
 
 		await page.getByLabel('Name, as children call them').fill('Mr Reed');
@@ -91,7 +98,58 @@ test('an empty folder becomes a school, and one of its pupils does a lesson', as
 				.trim() ?? '';
 		const words = said.at(-1) ?? '';
 
+		// Nobody could answer a child yet: the door says so, and Tell is open all the same.
 		const child = await (await browser.newContext({ baseURL: school.origin })).newPage();
+		await child.goto(`/join/${classCode}`);
+		await expect(child).toHaveURL(/\/not-open-yet$/);
+		await expect(child.getByRole('heading', { name: 'Not open yet' })).toBeVisible();
+		await expect(child.getByRole('listitem').filter({ hasText: 'Head teacher' })).toBeVisible();
+		await expectAxeClean(child);
+		await child.getByRole('link', { name: 'Tell an adult' }).click();
+		await expect(child.getByRole('dialog')).toBeVisible();
+		await child.goto('/tell');
+		await expect(child.getByRole('heading', { level: 1 })).toBeVisible();
+
+		const four = [
+			['Ms Alder', 'Head teacher'],
+			['Mrs Birch', 'Designated safeguarding lead'],
+			['Mr Cedar', 'Deputy safeguarding lead'],
+			['Dr Elm', 'Chair of governors']
+		] as const;
+		for (const [n, [name, duty]] of four.entries()) {
+			const email = `duty${n}@harbour.test`;
+			await page.goto('/admin/people');
+			await page.getByLabel('Name, as children call them').fill(name);
+			await page.getByLabel('Email').fill(email);
+			await page.getByRole('checkbox', { name: duty }).check();
+			await page.getByRole('button', { name: 'Add', exact: true }).click();
+			await expect(page.getByText(`${name} can sign in`)).toBeVisible();
+			await expect(page.getByText(`${duty}: added.`)).toBeVisible();
+			const password = await page.locator('dd code').innerText();
+			const theirs = await (await browser.newContext({ baseURL: school.origin })).newPage();
+			await theirs.goto('/login');
+			await theirs.getByLabel('Email').fill(email);
+			await theirs.getByLabel('Password').fill(password);
+			await theirs.getByRole('button', { name: 'Sign in' }).click();
+			// What the admin knows opens nothing but the page to change it.
+			await theirs.waitForURL('**/password');
+			await theirs.goto('/second-factor');
+			await theirs.waitForURL('**/password');
+			await expectAxeClean(theirs);
+			await theirs.getByLabel('The password you were given').fill(password);
+			await theirs.getByLabel('A new one').fill(`lantern river ${n} heron`);
+			await theirs.getByRole('button', { name: 'Change it' }).click();
+			await turnOnSecondStep(theirs);
+			// The first thing they see: who else has a duty, and who gave it.
+			await expect(theirs).toHaveURL(/\/duties$/);
+			for (const [other] of four.slice(0, n + 1))
+				await expect(theirs.getByText(other).first()).toBeVisible();
+			await expect(theirs.getByText('given by Mrs Vale').first()).toBeVisible();
+			await theirs.context().close();
+		}
+		await page.goto('/home');
+		await expect(page.getByText(/Pupils can’t sign in yet/)).toHaveCount(0);
+
 		await child.goto(`/join/${classCode}`);
 		await child.getByRole('link', { name: 'Noah Ha' }).click();
 		await child.getByLabel('Your three words').fill(words);

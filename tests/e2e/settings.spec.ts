@@ -86,7 +86,7 @@ test('the admin says when school is shut, and a child is told the right day', as
 	await child.context().close();
 });
 
-test('by keyboard alone, the LADO’s number is given, mended and kept', async ({ page }) => {
+test('by keyboard alone, the LADO’s number is given, mended and proposed', async ({ page }) => {
 	await signInStaff(page, 'admin', '/admin/settings');
 	const number = page.getByLabel('The LADO’s number');
 	await page.getByRole('heading', { level: 1 }).waitFor();
@@ -113,25 +113,28 @@ test('by keyboard alone, the LADO’s number is given, mended and kept', async (
 	await page.keyboard.press('ControlOrMeta+a');
 	await page.keyboard.type('01632 960 124');
 	await page.keyboard.press('Enter');
-	await expect(page.getByText('The number is saved.')).toBeVisible();
+	await expect(page.getByText(/Proposed. It is changed once somebody/)).toBeVisible();
+	await expect(
+		page.getByText('The LADO’s number is 01632 960 124 (Harbourshire Council)')
+	).toBeVisible();
+	await expectAxeClean(page);
 	await page.reload();
-	await expect(number).toHaveValue('01632 960 124');
-	await expect(page.getByLabel('Local authority')).toHaveValue('Harbourshire Council');
+	await expect(number).toHaveValue('01632 960 123');
 });
 
 test('school hours that end before they begin are refused, and stay as typed', async ({ page }) => {
 	await signInStaff(page, 'admin', '/admin/settings');
 	await page.getByLabel('Until home time').fill('07:30');
-	await page.getByRole('button', { name: 'Save the hours' }).click();
+	await page.getByRole('button', { name: 'Propose these hours' }).click();
 	await expect(page.getByLabel('Until home time')).toHaveAccessibleDescription(
 		/ends before it begins/
 	);
 	await expect(page.getByLabel('Until home time')).toHaveValue('07:30');
 	await page.getByLabel('Until home time').fill('15:40');
-	await page.getByRole('button', { name: 'Save the hours' }).click();
-	await expect(page.getByText('The school hours are saved.')).toBeVisible();
+	await page.getByRole('button', { name: 'Propose these hours' }).click();
+	await expect(page.getByText('School hours are 08:45 to 15:40')).toBeVisible();
 	await page.reload();
-	await expect(page.getByLabel('Until home time')).toHaveValue('15:40');
+	await expect(page.getByLabel('Until home time')).toHaveValue('15:15');
 });
 
 test('a year further ahead than the next has no page', async ({ page }) => {

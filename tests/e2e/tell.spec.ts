@@ -149,7 +149,7 @@ test.describe('with a school that does not answer', () => {
 		await page.waitForURL('**/join');
 
 		await joinClass(page, 'WILLOW', 1);
-		await expect(page.getByText('All kept safe')).toBeVisible();
+		await expect(page.getByText('Work sent to school')).toBeVisible();
 		await openTell(page);
 		await expect(dialog(page)).not.toContainText('NOT reached');
 		await button(page, /^Hide/).click();

@@ -57,11 +57,13 @@ export async function signInStaff(page: Page, who: string, to = '/home'): Promis
 /**
  * Signs a pupil in the way a child does: code, name, secret. Returns the name that was tapped.
  * @param who their place in the list, or the name on it
+ * @param to where they come in
  */
 export async function joinClass(
 	page: Page,
 	code: string,
-	who: number | string = 0
+	who: number | string = 0,
+	to: '/trail' | '/hello' = '/trail'
 ): Promise<string> {
 	await page.goto('/join');
 	await page.getByLabel('Type your class code').fill(code.toLowerCase());
@@ -83,7 +85,7 @@ export async function joinClass(
 		for (const picture of ['dog', 'red apple', 'rocket'])
 			await page.getByRole('button', { name: picture, exact: true }).click();
 	}
-	await page.waitForURL('**/trail');
+	await page.waitForURL(`**${to}`);
 	return name;
 }
 

@@ -29,9 +29,9 @@ const HANDS: readonly {
 
 /** A class of each look, and in it a pupil for each hand with the lesson still to do. */
 const AGES = [
-	{ age: 'Reception', code: 'ACORN', pupils: ['Mia', 'Noah', 'Poppy', 'Sofia'] },
+	{ age: 'Reception', code: 'ACORN', pupils: ['Mia', 'Noah', 'Hugo', 'Kofi'] },
 	{ age: 'Year 3, with a game', code: 'HAZEL', pupils: ['Nia', 'Ola', 'Omar', 'Rhys'] },
-	{ age: 'Year 5', code: 'ROWAN', pupils: ['Tomasz', 'Maryam', 'Mia', 'Zain'] }
+	{ age: 'Year 5', code: 'ROWAN', pupils: ['Jude', 'Maryam', 'Mia', 'Zain'] }
 ];
 
 for (const [h, { by, hand: handOn, device }] of HANDS.entries())
@@ -70,5 +70,9 @@ for (const [h, { by, hand: handOn, device }] of HANDS.entries())
 				expect(onDisk(school, id, name).done).toEqual(
 					steps.map((activity) => ({ activity: activity.id, times: 1 }))
 				);
+				// Before the lesson one form of its check, after it the other.
+				const checks = steps.filter(({ kind }) => kind === 'check').length;
+				expect(checks).toBe(code === 'ACORN' ? 0 : 2);
+				expect(new Set(onDisk(school, id, name).forms).size).toBe(checks);
 			});
 	});

@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { LONG } from '../builders/long.ts';
 
 /** The smallest whole kind: thumbs up or down to one sentence. Its folder, file by file. */
 const FOLDER = {
@@ -160,6 +161,29 @@ test('editors complete it, and a lesson can use it', () => {
 	change(lesson, (text) => text.replace('claim:', 'climb:'));
 	expect(faultsOf(lesson).join()).toContain('climb');
 }, 60_000);
+
+// It takes svelte-check over the whole tree, a minute or more.
+test.runIf(LONG)(
+	'the types lead to the places that know all kinds, and to no others',
+	() => {
+		expect(run('src/messages/compile.ts').status).toBe(0);
+		expect(run('node_modules/@sveltejs/kit/svelte-kit.js', 'sync').status).toBe(0);
+		const { output } = run(
+			'node_modules/svelte-check/bin/svelte-check',
+			'--threshold',
+			'error',
+			'--output',
+			'machine'
+		);
+		expect(output).toMatch(/COMPLETED \d+ FILES/);
+		const found = [...output.matchAll(/ ERROR "([^"]+)"/g)].map(([, file]) => file);
+		expect([...new Set(found)].sort(), output).toEqual([
+			'src/cli/demo/answers.ts',
+			'src/lib/curriculum/lint/pictures.ts'
+		]);
+	},
+	600_000
+);
 
 test('lint finds nothing wrong with it', () => {
 	const cruised = run(

@@ -5,31 +5,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
-import { memoryStore } from '../../src/lib/outbox/memory-store.ts';
-import { outboxIn, type Queued } from '../../src/lib/outbox/outbox.ts';
-import { pageStorage, tabIn } from '../../src/lib/outbox/tab.ts';
+import type { Queued } from '../../src/lib/outbox/outbox.ts';
 import { makerToken } from '../../src/lib/server/post/maker.ts';
 import type { Contents } from '../../src/lib/wire/contents.ts';
-import { receivedSchema, schoolKeySchema } from '../../src/lib/wire/item.ts';
-import * as v from 'valibot';
 import { aClass, aPupil, aSchool } from '../builders/school.ts';
 import { LONG } from '../builders/long.ts';
 import { checked, checkOf, theEdition } from '../builders/work.ts';
+import { aSeed, diceOf } from './dice.ts';
+import { aFarBrowser } from './far-browser.ts';
 
 const KILLS = LONG ? 80 : 4;
 const BROWSERS = LONG ? 12 : 5;
 const RUNS = LONG ? 12 : 3;
-
-/** The same dice for the same seed, from 0 up to 1. */
-function diceOf(seed: number): () => number {
-	let state = seed >>> 0;
-	return () => {
-		state = (state + 0x6d2b79f5) >>> 0;
-		let t = Math.imul(state ^ (state >>> 15), 1 | state);
-		t ^= t + Math.imul(t ^ (t >>> 7), 61 | t);
-		return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-	};
-}
 
 /** A school's server that can be killed and started again on the same folder. */
 async function aServer() {
@@ -69,30 +56,8 @@ async function aServer() {
 
 type Server = Awaited<ReturnType<typeof aServer>>;
 
-/** A browser whose answers from the server get lost now and then. */
-function aBrowserOn(server: Server, dice: () => number, heard: Set<string>) {
-	return outboxIn({
-		store: memoryStore(),
-		tab: tabIn(pageStorage()),
-		locks: { alone: (_, work) => work(), take: async () => () => undefined },
-		async post(body) {
-			const response = await server.ask('/post', { method: 'POST', body });
-			const answer: unknown = await response.json();
-			if (dice() < 0.15) throw new Error('the answer got lost');
-			if (response.status === 503) return { status: 503, wait: 5, body: undefined };
-			for (const id of v.parse(receivedSchema, answer).received) heard.add(id);
-			return { status: response.status, body: answer };
-		},
-		fetchKey: async () => v.parse(schoolKeySchema, await (await server.ask('/key')).json()),
-		now: Date.now,
-		later(work) {
-			const timer = setTimeout(work, 5 + dice() * 20);
-			return () => clearTimeout(timer);
-		},
-		changed: () => undefined,
-		tellOthers: () => undefined
-	});
-}
+const aBrowserOn = ({ ask }: Server, dice: () => number, heard: Set<string>) =>
+	aFarBrowser({ ask, key: '/key', dice, heard });
 
 interface Put {
 	readonly what: Contents['what'];
@@ -141,7 +106,7 @@ const idsOf = (put: readonly Put[], ...what: string[]) =>
 		.sort();
 
 test(`nothing received is lost or doubled when the server is killed ${KILLS} times at random`, async () => {
-	const seed = Number(process.env['WAYMARK_SEED'] ?? Date.now() % 1_000_000);
+	const seed = aSeed();
 	const dice = diceOf(seed);
 	const server = await aServer();
 	const heard = new Set<string>();
@@ -176,7 +141,7 @@ test(`nothing received is lost or doubled when the server is killed ${KILLS} tim
 }, 600_000);
 
 test('a disk that fills up loses nothing: all of it is taken in once there is room', async () => {
-	const seed = Number(process.env['WAYMARK_SEED'] ?? Date.now() % 1_000_000);
+	const seed = aSeed();
 	const server = await aServer();
 	await server.kill();
 	await server.start(8);

@@ -2,6 +2,16 @@ import { gameOn, offersOf, playOn } from '../e2e/game-walk.ts';
 import { arrive } from './arrive.ts';
 import type { Walk } from './camera.ts';
 
+/** Every game there is, for a class. */
+export const games =
+	(code: string): Walk =>
+	async (page, take, { nth }) => {
+		await arrive(page, code, nth - 2);
+		await page.goto('/games');
+		await page.getByRole('main').getByRole('link').first().waitFor();
+		await take('list');
+	};
+
 /** A game's beginning, a round, what it says back, its plain view and its end. */
 export const game =
 	(name: string, code: string): Walk =>

@@ -25,6 +25,9 @@ export const setUp: Walk = async (page, take) => {
 		await take('home');
 		await page.goto(`${school.origin}/admin/people`);
 		await take('people', true);
+		await page.context().clearCookies();
+		await page.goto(`${school.origin}/join`);
+		await take('not-open-yet');
 	} finally {
 		await school.stop();
 	}

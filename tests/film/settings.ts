@@ -9,7 +9,7 @@ export const settings: Walk = async (page, take) => {
 	await arriveStaff(page, 'admin', '/admin/settings');
 	await take('all', true);
 	await page.getByLabel('Until home time').fill('07:30');
-	await page.getByRole('button', { name: 'Save the hours' }).click();
+	await page.getByRole('button', { name: 'Propose these hours' }).click();
 	await page.getByText('ends before it begins').waitFor();
 	await take('hours-wrong', true);
 	await page.goto(`/admin/settings/terms/${starts}`);

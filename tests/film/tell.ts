@@ -39,6 +39,17 @@ export const tell: Walk = async (page, take, { nth }) => {
 	await take('sent');
 };
 
+/** What Year 2 chooses from, with the weightiest of it chosen. */
+export const tellYear2: Walk = async (page, take, { nth }) => {
+	await arrive(page, 'CEDAR', nth);
+	await open(page);
+	await dialog(page).getByRole('button', { name: /^No / }).click();
+	await take('happened');
+	await dialog(page).getByLabel('I want to hurt myself').check();
+	await dialog(page).getByLabel('Someone asked me for something').check();
+	await take('noted');
+};
+
 /** The same for the youngest: one tap. */
 export const tellYoung: Walk = async (page, take, { nth }) => {
 	await arrive(page, 'ACORN', nth);

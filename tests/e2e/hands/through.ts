@@ -165,18 +165,33 @@ async function game({ page, hand }: Here, activity: Of<'game'>): Promise<void> {
 }
 
 async function make(here: Here, activity: Make): Promise<void> {
-	const { hand, lesson } = here;
-	if (activity.form === 'pledge') {
+	const { hand } = here;
+	if (activity.form === 'poster') {
+		await poster(here, activity);
+	} else if (activity.form === 'pledge') {
 		for (const part of [activity.starters[0], activity.endings[0]])
 			await hand.choose('radio', part ?? '');
 	} else if (activity.form === 'write' || !(await hand.draw())) {
-		// Where a hand can't draw, and nobody has to write yet, it was done on paper.
-		if (lesson.year === 'EYFS') return hand.press('button', 'I did it on paper');
 		await write(here, activity);
 	}
 	await hand.press('button', 'I’ve finished');
 	await hand.choose('radio', 'It could help somebody');
 	await hand.press('button', 'Yes, keep it');
+}
+
+/** By taps alone, so every hand can: somewhere, two people, a thing. */
+async function poster(
+	{ hand, young }: Here,
+	{ places, people, things, starters }: Make
+): Promise<void> {
+	await hand.press('button', places?.[1]?.text ?? '');
+	await hand.press('button', 'Next');
+	for (const part of [people?.[0], people?.at(-1)]) await hand.press('button', part?.text ?? '');
+	await hand.press('button', 'Next');
+	await hand.press('button', things?.[0]?.text ?? '');
+	if (young) return;
+	await hand.press('button', 'Next');
+	if (starters[0]) await hand.choose('radio', starters[0]);
 }
 
 async function write({ hand, young }: Here, { form, starters }: Make): Promise<void> {
@@ -188,9 +203,10 @@ async function write({ hand, young }: Here, { form, starters }: Make): Promise<v
 	await hand.write(label, 'three words that nobody would guess.');
 }
 
-async function reflect({ hand, young }: Here, { people }: Reflect): Promise<void> {
+async function reflect({ hand, lesson, young }: Here, { people, look }: Reflect): Promise<void> {
 	await hand.choose('radio', 'Getting there');
 	if (young) await hand.press('button', 'Next');
 	await hand.choose('checkbox', people[0]?.text ?? '');
 	await hand.press('button', 'Next');
+	if (look && lesson.year === 'EYFS') await hand.press('button', 'With a prompt');
 }

@@ -1,10 +1,10 @@
-import type { WebKit } from './driver.ts';
+import type { Driven } from './driven.ts';
 
-/** What a pupil does in WebKit, by the words on what they press. */
-export function pupilIn(webkit: WebKit, origin: string) {
+/** What a pupil does, by the words on what they press. */
+export function pupilIn(browser: Driven, origin: string) {
 	/** @param within a selector: the first that is there of several, apart by commas */
 	const press = (name: string, within = 'body') =>
-		webkit.press(
+		browser.press(
 			`“${name}” to press`,
 			({ name, within }) =>
 				[...(document.querySelector(within)?.querySelectorAll('a, button, label') ?? [])].find(
@@ -14,7 +14,7 @@ export function pupilIn(webkit: WebKit, origin: string) {
 			{ name, within }
 		);
 	const write = (label: string, text: string) =>
-		webkit.type(
+		browser.type(
 			`“${label}” to write in`,
 			(label) =>
 				[...document.querySelectorAll('label')].find(({ textContent }) =>
@@ -24,13 +24,13 @@ export function pupilIn(webkit: WebKit, origin: string) {
 			text
 		);
 	const sees = (text: string) =>
-		webkit.until(`“${text}” on the page`, (text) => document.body.innerText.includes(text), text);
+		browser.until(`“${text}” on the page`, (text) => document.body.innerText.includes(text), text);
 
 	/** Works through a lesson, games too, until it is at this step, counted from one. */
 	const worksOnTo = async (step: number): Promise<void> => {
 		for (let n = 0; n < 300; n++) {
-			if (await webkit.read(isAt, step)) return;
-			await webkit.press('something to do next', nextThing, step);
+			if (await browser.read(isAt, step)) return;
+			await browser.press('something to do next', nextThing, step);
 		}
 		throw new Error('the lesson should have come to that step by now');
 	};
@@ -45,13 +45,13 @@ export function pupilIn(webkit: WebKit, origin: string) {
 
 		/** From the class code to the trail. */
 		async joins(code: string, name: string): Promise<void> {
-			await webkit.goTo(`${origin}/join`);
+			await browser.goTo(`${origin}/join`);
 			await write('Type your class code', code.toLowerCase());
 			await press('Go');
 			await press(name, 'main ul, main ol');
 			await write('Your three words', 'Blue kite seven');
 			await press('Come in');
-			await webkit.until('the trail', () => location.pathname === '/trail', 0);
+			await browser.until('the trail', () => location.pathname === '/trail', 0);
 		}
 	};
 }

@@ -1,32 +1,35 @@
 import { spawn } from 'node:child_process';
+import { globSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { freePort } from '../server.ts';
-import type { WebKitHere } from './find.ts';
+import { trying, type Driven } from './driven.ts';
+import { found } from './install.ts';
 
-/** A real WebKit, driven over the W3C WebDriver protocol: no more of it than the tests here need. */
-export interface WebKit {
-	readonly version: string;
-	goTo(url: string): Promise<void>;
-	/** What a function says in the page. It is sent as text: it sees the page, and what it is given. */
-	read<A, T>(say: (given: A) => T | Promise<T>, given: A): Promise<T>;
-	/** Waits until a function says something that counts as true. @throws after 30 s, with `what` */
-	until<A, T>(what: string, say: (given: A) => T | Promise<T>, given: A): Promise<T>;
-	/** Waits for the element a function finds, and clicks on it as a person would. */
-	press<A>(what: string, find: (given: A) => Element | null | undefined, given: A): Promise<void>;
-	/** Types into the element a function finds. */
-	type<A>(what: string, find: (given: A) => Element | null, given: A, text: string): Promise<void>;
-	/** The page as it looks now, a PNG. */
-	picture(): Promise<Buffer>;
-	close(): Promise<void>;
+/** What WebKit takes. */
+export interface WebKitHere {
+	readonly driver: string;
+	readonly browser: string;
+	/** A screen nobody looks at: WebKitGTK can't do without one. */
+	readonly screen: string;
 }
 
-const PATIENCE = 30_000;
+/** The machine's WebKitGTK with its driver, or Debian's; in words why there is none. */
+export const findWebKit = (): WebKitHere | string =>
+	found('WebKit', ['webkit2gtk-driver', 'xvfb'], () => {
+		const [driver] = globSync('/usr/bin/WebKitWebDriver');
+		const [browser] = globSync('/usr/lib{,exec}{,/*}/webkit2gtk-4.*/MiniBrowser');
+		const [screen] = globSync('/usr/bin/Xvfb');
+		return driver && browser && screen ? { driver, browser, screen } : undefined;
+	});
 
 /** How the protocol names a reference to an element. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
-/** Opens a browser of its own, with nothing kept from before, on a screen of its own. */
-export async function openWebKit({ driver, browser, screen }: WebKitHere): Promise<WebKit> {
+/**
+ * Opens a WebKit of its own over the W3C WebDriver protocol, with nothing kept from before, on a screen
+ * of its own. Its driver tells nothing of the console.
+ */
+export async function openWebKit({ driver, browser, screen }: WebKitHere): Promise<Driven> {
 	const display = spawn(screen, ['-displayfd', '3', '-screen', '0', '1366x900x24'], {
 		stdio: ['ignore', 'ignore', 'ignore', 'pipe']
 	});
@@ -76,7 +79,8 @@ export async function openWebKit({ driver, browser, screen }: WebKitHere): Promi
 		run(`return (${say})(arguments[0])`, given);
 
 	return {
-		version: capabilities.browserVersion,
+		name: `WebKitGTK ${capabilities.browserVersion}`,
+		troubles: [],
 		goTo: (url) => call('POST', `${session}/url`, { url }),
 		read,
 		until: (what, say, given) => trying(what, () => read(say, given)) as never,
@@ -101,19 +105,3 @@ export async function openWebKit({ driver, browser, screen }: WebKitHere): Promi
 
 const firstLine = (from: Readable): Promise<string> =>
 	new Promise((done) => from.once('data', (data) => done(String(data).trim())));
-
-/** Tries until there is something; the last fault is told when there never was. */
-async function trying<T>(what: string, attempt: () => Promise<T>): Promise<NonNullable<T>> {
-	const end = Date.now() + PATIENCE;
-	let fault: unknown = 'it never was so';
-	while (Date.now() < end) {
-		try {
-			const found = await attempt();
-			if (found) return found;
-		} catch (error) {
-			fault = error;
-		}
-		await new Promise((again) => setTimeout(again, 50));
-	}
-	throw new Error(`Waited for: ${what}. ${fault}`);
-}

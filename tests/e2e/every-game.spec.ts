@@ -1,0 +1,64 @@
+import { GAMES } from '../../src/lib/games/index.ts';
+import { LONG } from '../builders/long.ts';
+import {
+	byKeyboard,
+	byPointer,
+	gameOn,
+	openGame,
+	PATIENT,
+	play,
+	playOn,
+	runsOnDisk,
+	toPlainView
+} from './game-walk.ts';
+import { expect, somebodyElse, test } from './walk.ts';
+
+// Part of it for each game stands in that game's own spec; this is all of it.
+
+const CLASSES = { EYFS: 'ACORN', KS1: 'BEECH', LKS2: 'OAK', UKS2: 'WILLOW' } as const;
+
+for (const name of LONG ? Object.keys(GAMES) : [])
+	for (const [stage, code] of Object.entries(CLASSES))
+		test(`${name}: ${stage} play a whole go by pointer, by keyboard and in the plain view, with equal results`, async ({
+			browser,
+			school
+		}) => {
+			test.setTimeout(900_000);
+			const before = runsOnDisk(school, name).length;
+			// All three begin before the first has ended, so at the same level.
+			const pages = [];
+			for (const view of ['pointer', 'keyboard', 'plain'] as const) {
+				const page = await somebodyElse(browser, school);
+				// The same throws of the dice for each, so that they are dealt the same; no two alike, since the engine
+				// names things by them.
+				await page.addInitScript(() => {
+					let at = 0.42;
+					Math.random = () => (at = (at * 9301.7 + 0.49297) % 1);
+				});
+				await openGame(page, name, code, 24);
+				// A scene that waits costs as much as one that is played.
+				await toPlainView(page);
+				pages.push({ page, view });
+			}
+			for (const { page, view } of pages) {
+				const game = gameOn(page, name);
+				if (view !== 'plain') {
+					await page.getByRole('button', { name: 'Picture view' }).click(PATIENT);
+					await game.locator('canvas').waitFor(PATIENT);
+				}
+				await play(page);
+				await playOn(page, name, (view === 'keyboard' ? byKeyboard : byPointer)(page, name));
+				await expect(game).toHaveAttribute('data-at', 'end');
+				if (view !== 'plain') await toPlainView(page);
+			}
+			await expect
+				.poll(() => runsOnDisk(school, name).length, { timeout: 30_000 })
+				.toBe(before + 3);
+			const [one, two, three] = runsOnDisk(school, name);
+			expect(one?.finished).toBe(true);
+			// Six rounds, each answered and left.
+			expect(one?.moves.length).toBeGreaterThanOrEqual(12);
+			expect(two).toEqual(one);
+			expect(three).toEqual(one);
+			for (const { page } of pages) await page.context().close();
+		});
