@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -9,6 +10,7 @@ const long = process.env['WAYMARK_LONG'] !== undefined;
 
 export default defineConfig({
 	plugins: [trimPhaser(), fewFiles(), sveltekit()],
+	build: { modulePreload: { resolveDependencies: withoutStaffs } },
 	test: {
 		include: ['src/**/*.test.ts', 'tests/faults/*.test.ts'],
 		environment: 'node',
@@ -16,6 +18,18 @@ export default defineConfig({
 		setupFiles: long ? ['tests/builders/longer.ts'] : []
 	}
 });
+
+/**
+ * Every page's script names, for each page of the app, the files that page needs, so that they can be asked for
+ * together. For staff's pages only the styles are named, and their script is found one file later: a pupil's
+ * browser carries no list of forty files that it never asks for.
+ */
+function withoutStaffs(file: string, needs: string[]): string[] {
+	const node = /\/nodes\/(\d+)\./.exec(file)?.[1];
+	const source = node && `.svelte-kit/generated/client-optimized/nodes/${node}.js`;
+	const isStaffs = source && readFileSync(source, 'utf8').includes('/routes/(staff)/');
+	return isStaffs ? needs.filter((one) => one.endsWith('.css')) : needs;
+}
 
 /**
  * What every page has, and what every lesson has, in one file each: thirty small ones are 7 KB more
@@ -34,6 +48,12 @@ function fewFiles(): Plugin {
 			priority: 5
 		},
 		{
+			// Every page lists the names of all pages' files, a pupil's the staff's too.
+			name: 'staff-looks',
+			test: /\/src\/(routes\/\(staff\)|lib\/activities)\/.*\.svelte\?svelte&type=style/,
+			priority: 4
+		},
+		{
 			name: 'framework',
 			test: /vite\/preload-helper|rolldown\/runtime|\/paraglide\/registry\.|\/node_modules\/(svelte|@sveltejs|devalue|clsx|esm-env)\//,
 			priority: 3
@@ -45,13 +65,19 @@ function fewFiles(): Plugin {
 		},
 		{
 			name: 'pupil',
-			test: /\/src\/(lib\/(outbox\/(?!arrived)|speech\/(?!ReadingBar)|player\/(Player|Steps|ActivityView|attempt|maker|drafts|lesson-here|pictures-in|run|run-here)\.|words\/(Say|said|words)|pictures\/address|curriculum\/(picture|words)\.|games\/shuffle\.|ui\/PupilBar|tell\/(TellButton|tell\.svelte|where))|routes\/\(pupil\)\/PupilRoom|lib\/paraglide\/messages\/player_(nobody|sign_in|not_found|offline|back_to_trail))/,
+			test: /\/src\/(lib\/(outbox\/(?!arrived)|speech\/(?!ReadingBar)|player\/(Player|Steps|ActivityView|attempt|maker|drafts|lesson-here|pictures-in|run|run-here)\.|words\/(Say|said|words)|pictures\/address|games\/shuffle\.|ui\/PupilBar|tell\/(TellButton|tell\.svelte|where))|routes\/\(pupil\)\/(PupilRoom|NobodyHere|NotHere)|lib\/paraglide\/messages\/player_(nobody|sign_in|not_found|offline|back_to_trail))/,
 			priority: 1
 		},
 		{
 			// Tell's, and the page on which an admin sees what a child will read.
 			name: 'promise',
 			test: /\/src\/lib\/(calendar\/(instant|school-year)|tell\/promise(-words)?|words\/formed)\.|paraglide\/messages\/tell_(reads|when)_/,
+			priority: 1
+		},
+		{
+			// What every game's scene draws with comes with the stage.
+			name: 'stage',
+			test: /\/src\/lib\/(stage\/(mount|draw|sound|fit|speaker|pictures)|ui\/tokens)\./,
 			priority: 1
 		},
 		{
