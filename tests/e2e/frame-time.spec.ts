@@ -1,15 +1,14 @@
-import type { Browser } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { GAMES } from '../../src/lib/games/index.ts';
 import { LONG } from '../builders/long.ts';
 import { byPointer, gameOn, offerOf, openGame, PATIENT, play, playOn } from './game-walk.ts';
 import { expect, test } from './walk.ts';
 
 const CLASSES = { EYFS: 'ACORN', KS1: 'BEECH', LKS2: 'OAK', UKS2: 'WILLOW' } as const;
-const SLOWED = 4;
+/** How much slower an old Chromebook is than the machine a maintainer has. */
+const SLOWER = 4;
 /** Of script in one frame, in milliseconds: half of a frame at sixty a second. */
 const MOST = 8;
-/** The rest are frames in which a panel opens. Without a graphics card frames are few, and these weigh the more. */
-const OF_FRAMES = 0.95;
 
 interface TraceEvent {
 	readonly name: string;
@@ -42,30 +41,50 @@ async function framesTraced(browser: Browser): Promise<number[]> {
 		.toSorted((a, b) => a - b);
 }
 
+/**
+ * What a frame's script takes is counted in the processor's time at full speed, times four. Chromium's own slow-down
+ * holds the page up in bursts, for what ran before as well: beside a canvas being painted it charges one frame in ten
+ * for work that isn't its own (decisions/0064). Half of all frames it measures rightly, so that is asked too.
+ */
 for (const name of LONG ? Object.keys(GAMES) : [])
 	for (const [stage, code] of Object.entries(CLASSES))
-		test(`${name}: ${stage}, a frame's script is short at a quarter of the speed`, async ({
+		test(`${name}: ${stage}, a frame's script is short on a machine four times slower`, async ({
 			page,
 			browser
 		}) => {
 			test.setTimeout(300_000);
 			await openGame(page, name, code, 23, { moving: true });
 			await gameOn(page, name).locator('canvas').waitFor(PATIENT);
-			const slow = await page.context().newCDPSession(page);
-			await slow.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
-			await browser.startTracing(page, { categories: ['devtools.timeline'] });
 			await play(page);
-			for (let round = 0; round < 2; round++) {
-				await playOn(page, name, byPointer(page, name), 'feedback');
-				await offerOf(page, name, 'next').click(PATIENT);
-			}
-			const frames = await framesTraced(browser);
-			const at = (share: number) => frames[Math.floor(frames.length * share)] ?? NaN;
-			const says = [0.5, 0.9, OF_FRAMES, 0.99].map(at).map((ms) => ms.toFixed(1));
-			test.info().annotations.push({
-				type: 'a frame’s script',
-				description: `${frames.length} frames, ${says.join(' / ')} ms`
-			});
-			expect(frames.length).toBeGreaterThan(60);
-			expect(at(OF_FRAMES)).toBeLessThan(MOST);
+			const atFull = await framesOfTwoRounds(page, browser, name);
+			const slow = await page.context().newCDPSession(page);
+			await slow.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+			const slowed = await framesOfTwoRounds(page, browser, name);
+			test
+				.info()
+				.annotations.push(
+					says('at full speed, times four', atFull, SLOWER),
+					says('slowed by Chromium', slowed)
+				);
+			expect(Math.min(atFull.length, slowed.length)).toBeGreaterThan(40);
+			expect(at(atFull, 0.99) * SLOWER).toBeLessThan(MOST);
+			expect(at(slowed, 0.5)).toBeLessThan(MOST);
 		});
+
+/** How long frames took while two rounds were played, as `framesTraced`. */
+async function framesOfTwoRounds(page: Page, browser: Browser, name: string): Promise<number[]> {
+	await browser.startTracing(page, { categories: ['devtools.timeline'] });
+	for (let round = 0; round < 2; round++) {
+		await playOn(page, name, byPointer(page, name), 'feedback');
+		await offerOf(page, name, 'next').click(PATIENT);
+	}
+	return framesTraced(browser);
+}
+
+const at = (frames: readonly number[], share: number) =>
+	frames[Math.floor(frames.length * share)] ?? NaN;
+
+const says = (type: string, frames: readonly number[], times = 1) => ({
+	type,
+	description: `${frames.length} frames, ${[0.5, 0.9, 0.95, 0.99].map((share) => (at(frames, share) * times).toFixed(1)).join(' / ')} ms`
+});

@@ -88,6 +88,7 @@ test('what was answered before a new sign-in is still there after a reload, with
 	const before = (await step(page)) ?? '';
 	await page.goto('/trail');
 	await page.getByRole('button', { name: 'Sign out' }).click();
+	await page.waitForURL('**/join');
 
 	expect(await joinClass(page, 'OAK', 9)).toBe(name);
 	await page.goto(`/lesson/${lesson}`);

@@ -64,7 +64,8 @@ export async function mount(
 			input: { mouse: false, touch: false, keyboard: false, gamepad: false },
 			// Time as it passes, so that a slow device sees fewer frames and not a slower story.
 			fps: { smoothStep: false },
-			scale: { mode: 0, zoom: 1 / finest },
+			// The page says when its size changes: the engine need not measure it twice a second.
+			scale: { mode: 0, zoom: 1 / finest, resizeInterval: Infinity },
 			scene: {
 				create(this: Phaser.Scene) {
 					ready(this);
@@ -131,7 +132,10 @@ function kitFor(scene: Phaser.Scene, around: Around, size: () => Box, finest: nu
 			await Promise.all(
 				missing.map(async (picture) => {
 					const canvas = await rasterise(picture, finest);
-					if (!scene.textures.exists(picture.key)) scene.textures.addCanvas(picture.key, canvas);
+					if (scene.textures.exists(picture.key)) return;
+					// The engine's own way to take a canvas reads every pixel of it back, which takes longer than drawing it.
+					const texture = scene.textures.create(picture.key, canvas);
+					texture?.add('__BASE', 0, 0, 0, canvas.width, canvas.height);
 				})
 			);
 		},

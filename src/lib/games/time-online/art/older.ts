@@ -149,6 +149,8 @@ export async function older(kit: StageKit): Promise<StageScene> {
 		beside.removeAll(true);
 		sign.removeAll(true);
 		kit.caption('');
+		// What begins is drawn where it has room: that must be known before its pictures come.
+		layout();
 		if (round?.play === 'fill') {
 			if (round.event) {
 				await kit.draw([thing(round.event.thing)]);
