@@ -77,7 +77,7 @@ function fewFiles(): Plugin {
 		{
 			// What every game's scene draws with comes with the stage.
 			name: 'stage',
-			test: /\/src\/lib\/(stage\/(mount|draw|sound|fit|speaker|pictures)|ui\/tokens)\./,
+			test: /\/src\/lib\/(stage\/(mount|draw|sound|fit|panel|speaker|pictures)|ui\/tokens)\./,
 			priority: 1
 		},
 		{

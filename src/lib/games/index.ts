@@ -1,7 +1,7 @@
 import type { Component } from 'svelte';
 import type { KeyStage } from '../curriculum/year.ts';
 import type { SceneMaker } from '../stage/kit.ts';
-import type { PlainProps } from './plain.ts';
+import type { PlainProps } from './plain/plain.ts';
 import type { AnyGame } from './game.ts';
 
 /** A game; its rules and its two faces load when they are first needed. */

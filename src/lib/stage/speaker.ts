@@ -4,6 +4,7 @@ import { nameOf } from '../pictures/name-of.ts';
 import { COLOURS } from '../ui/tokens.ts';
 import type { StageKit } from './kit.ts';
 import { portrait } from './pictures.ts';
+import { panel } from './panel.ts';
 
 /** Who stands there, and what they say. */
 export interface Standing {
@@ -83,9 +84,7 @@ export function speaker(
 		tipX: number,
 		tipY: number
 	) {
-		const round = 24;
-		bubble.fillStyle(0x22312b, 0.12).fillRoundedRect(x, y + 6, width, height, round);
-		bubble.fillStyle(0xffffff).fillRoundedRect(x, y, width, height, round);
+		panel(bubble, { x, y, width, height }, { fill: 0xffffff, round: 24, shadow: 0.12 });
 		bubble.fillTriangle(x + width - 4, tipY - 18, x + width - 4, tipY + 10, tipX, tipY + 6);
 	}
 

@@ -2,6 +2,7 @@ import type Phaser from 'phaser';
 import type { Box, StageKit } from '../../../stage/kit.ts';
 import { thing } from '../../../stage/pictures.ts';
 import { fit } from '../../../stage/fit.ts';
+import { around, panel } from '../../../stage/panel.ts';
 
 /** How cards that can be turned over look: shut, then open. */
 export interface CardLook {
@@ -104,14 +105,12 @@ function cardFor(kit: StageKit, look: CardLook, { id, label, icon }: Shut): Card
 		draw(width, height) {
 			const isOpen = this.says !== undefined;
 			const left = -width / 2;
-			ground
-				.clear()
-				.fillStyle(0x12171f, 0.2)
-				.fillRoundedRect(left + 2, -height / 2 + 4, width, height, look.corner)
-				.fillStyle(isOpen ? look.open : look.shut)
-				.fillRoundedRect(left, -height / 2, width, height, look.corner)
-				.lineStyle(3, look.edge)
-				.strokeRoundedRect(left, -height / 2, width, height, look.corner);
+			panel(ground.clear(), around({ x: 0, y: 0, width, height }), {
+				fill: isOpen ? look.open : look.shut,
+				edge: look.edge,
+				line: 3,
+				round: look.corner
+			});
 			words.setVisible(isOpen).setText(this.says ?? '');
 			// Its name goes where there is no room for both: what shows it stays.
 			title.setVisible(!isOpen || height >= 92);

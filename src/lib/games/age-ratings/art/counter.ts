@@ -10,6 +10,7 @@ import { gameBox } from './box.ts';
 import { cards } from './cards.ts';
 import { direct, type Acts } from './direct.ts';
 import { fit } from '../../../stage/fit.ts';
+import { panel } from '../../../stage/panel.ts';
 import { own } from './own.ts';
 import { ring } from './ring.ts';
 import { said } from './said.ts';
@@ -147,11 +148,7 @@ function lending(kit: StageKit): Acts<CounterRound> {
 		const high = words.height + 22;
 		words.setPosition(x + width / 2, y + high / 2);
 		if (!words.visible) return;
-		bubble
-			.fillStyle(0x22312b, 0.14)
-			.fillRoundedRect(x, y + 4, width, high, 18)
-			.fillStyle(0xffffff)
-			.fillRoundedRect(x, y, width, high, 18);
+		panel(bubble, { x, y, width, height: high }, { fill: 0xffffff, round: 18 });
 		const tip = Math.max(x + 24, Math.min(who.x, x + width - 24));
 		if (who.y > y + high)
 			bubble.fillTriangle(tip - 12, y + high - 2, tip + 16, y + high - 2, tip, y + high + 16);

@@ -10,6 +10,7 @@ import type { State } from '../rules.ts';
 import { cards } from './cards.ts';
 import { direct, type Acts } from './direct.ts';
 import { fit } from '../../../stage/fit.ts';
+import { around, panel } from '../../../stage/panel.ts';
 import { own } from './own.ts';
 import { ring, STEEL } from './ring.ts';
 import { said } from './said.ts';
@@ -264,12 +265,13 @@ function rowFor(
 			const left = -width / 2;
 			const tick = Math.min(26, height * 0.46);
 			const tight = width < 240;
-			ground
-				.clear()
-				.fillStyle(on ? 0xd4ebdb : 0xfff7e6)
-				.fillRoundedRect(left, -height / 2, width, height, 8)
-				.lineStyle(on ? 4 : 2, on ? 0x17694f : 0xb98a56)
-				.strokeRoundedRect(left, -height / 2, width, height, 8)
+			panel(ground.clear(), around({ x: 0, y: 0, width, height }), {
+				fill: on ? 0xd4ebdb : 0xfff7e6,
+				edge: on ? 0x17694f : 0xb98a56,
+				line: on ? 4 : 2,
+				round: 8,
+				shadow: 0
+			})
 				.lineStyle(3, on ? 0x17694f : 0x55635c)
 				.strokeRoundedRect(left + 9, -tick / 2, tick, tick, 5);
 			if (on) {

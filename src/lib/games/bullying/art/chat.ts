@@ -3,7 +3,8 @@ import { thing } from '../../../stage/pictures.ts';
 import { MINE } from '../avatar.ts';
 import type { Line } from '../rounds.ts';
 import { fit } from '../../../stage/fit.ts';
-import { card, raise } from './card.ts';
+import { panel } from '../../../stage/panel.ts';
+import { raise } from './raise.ts';
 
 /** The colours of a chat, by age. */
 export interface ChatLook {
@@ -75,7 +76,7 @@ export function chat(kit: StageKit, look: ChatLook) {
 			for (const one of [words, nick, face]) one?.setVisible(false);
 		if (!on) return;
 		const { x, y, width, height } = room;
-		card(back, room, look.panel, look.edge, 4);
+		panel(back, room, { fill: look.panel, edge: look.edge, line: 4, round: 18 });
 		back.fillStyle(look.bar).fillRoundedRect(x + 4, y + 4, width - 8, bar, 16);
 		back.fillStyle(look.bar).fillRect(x + 4, y + 24, width - 8, bar - 20);
 		fit(title, slim ? width * 0.4 - 22 : width - 30, bar - 4, slim ? 16 : 18, 11);

@@ -5,7 +5,7 @@ import type { Does } from '../rounds.ts';
 import { cares, tells } from '../stand.ts';
 import { disc } from './disc.ts';
 import { LAMPS } from './lamps.ts';
-import { raise } from './card.ts';
+import { raise } from './raise.ts';
 import { own } from './own.ts';
 import { talk, type People } from './talk.ts';
 

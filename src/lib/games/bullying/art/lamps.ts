@@ -2,7 +2,8 @@ import type { Box, Drawing, StageKit } from '../../../stage/kit.ts';
 import { SIGNS, type Content, type Signs } from '../rounds.ts';
 import { disc } from './disc.ts';
 import { fit } from '../../../stage/fit.ts';
-import { card, raise } from './card.ts';
+import { panel } from '../../../stage/panel.ts';
+import { raise } from './raise.ts';
 import { own } from './own.ts';
 
 export const LAMPS: readonly Drawing[] = [own('lamp-off', 120, 180), own('lamp-on', 120, 180)];
@@ -50,7 +51,11 @@ export function lamps(kit: StageKit, look: LampLook) {
 		const cardWidth = narrow ? room.width : room.width * 0.46;
 		const cardHeight = narrow ? room.height * 0.5 : room.height;
 		const { x, y } = room;
-		card(back, { x, y, width: cardWidth, height: cardHeight }, look.card, look.edge, 3);
+		panel(
+			back,
+			{ x, y, width: cardWidth, height: cardHeight },
+			{ fill: look.card, edge: look.edge, line: 3, round: 18 }
+		);
 		const side = narrow ? Math.min(64, cardHeight - 16) : Math.min(112, cardHeight * 0.36);
 		person.size(side);
 		if (narrow) {
@@ -72,7 +77,12 @@ export function lamps(kit: StageKit, look: LampLook) {
 		all.forEach(({ id, off, on, words }, i) => {
 			const lit = picked.includes(id);
 			const box = { x: from + i * wide + 4, y: top, width: wide - 8, height: high };
-			card(back, box, lit ? look.lit : look.card, look.edge, lit ? 5 : 2);
+			panel(back, box, {
+				fill: lit ? look.lit : look.card,
+				edge: look.edge,
+				line: lit ? 5 : 2,
+				round: 18
+			});
 			const label = narrow ? Math.min(46, high * 0.5) : 76;
 			const tall = Math.min(high - label - 14, 190, box.width * 1.5);
 			const middle = box.x + box.width / 2;

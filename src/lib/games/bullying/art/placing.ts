@@ -7,7 +7,8 @@ import { placeOf, placing as now, put } from '../roles.ts';
 import { PLACES, type Place, type Roles } from '../rounds.ts';
 import { disc } from './disc.ts';
 import { fit } from '../../../stage/fit.ts';
-import { card, raise } from './card.ts';
+import { panel } from '../../../stage/panel.ts';
+import { raise } from './raise.ts';
 import { own } from './own.ts';
 import type { Placing } from './talk.ts';
 
@@ -53,7 +54,7 @@ export function placing(kit: StageKit): Placing {
 		person.size(side);
 		person.body.setPosition(room.x + room.width - side / 2, room.y + top / 2);
 		const width = room.width - side - 16;
-		card(back, { ...room, width, height: top }, 0x2a3c4b, 0x8fc8dd);
+		panel(back, { ...room, width, height: top }, { fill: 0x2a3c4b, edge: 0x8fc8dd, round: 18 });
 		const face = narrow ? 52 : 72;
 		const chip = chips.find(({ id }) => id === asked?.id);
 		words.setText(asked ? asked.did : '');
@@ -76,11 +77,11 @@ export function placing(kit: StageKit): Placing {
 				width: each.width - 10,
 				height: Math.min(each.height - 8, 240)
 			};
-			panel(box, place, icon, label, asked !== undefined, round);
+			drawPanel(box, place, icon, label, asked !== undefined, round);
 		});
 	}
 
-	function panel(
+	function drawPanel(
 		box: Box,
 		place: Place,
 		icon: Phaser.GameObjects.Image,
@@ -90,7 +91,7 @@ export function placing(kit: StageKit): Placing {
 	) {
 		const shelf = CHIP + 6;
 		const free = box.height - shelf;
-		card(back, box, 0x22333f, 0x55708a);
+		panel(back, box, { fill: 0x22333f, edge: 0x55708a, round: 18 });
 		back
 			.fillStyle(0x16222d)
 			.fillRoundedRect(box.x + 5, box.y + free, box.width - 10, shelf - 5, 12);

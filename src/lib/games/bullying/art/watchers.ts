@@ -6,7 +6,7 @@ import { m } from '$lib/paraglide/messages.js';
 import type { Does } from '../rounds.ts';
 import { astray, cares, tells } from '../stand.ts';
 import { disc } from './disc.ts';
-import { raise } from './card.ts';
+import { raise } from './raise.ts';
 import { own } from './own.ts';
 import type { People } from './talk.ts';
 

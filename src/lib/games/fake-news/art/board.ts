@@ -2,6 +2,7 @@ import type Phaser from 'phaser';
 import type { Box, StageKit } from '../../../stage/kit.ts';
 import { thing } from '../../../stage/pictures.ts';
 import { fit } from '../../../stage/fit.ts';
+import { around, panel } from '../../../stage/panel.ts';
 
 /** How the cards of a board look. */
 export interface BoardLook {
@@ -107,15 +108,12 @@ function cardFor(kit: StageKit, look: BoardLook, { id, label, icon }: Looked): C
 		says: undefined,
 		draw(width, height) {
 			const open = this.says !== undefined;
-			const { corner } = look;
-			ground
-				.clear()
-				.fillStyle(0x12171f, 0.18)
-				.fillRoundedRect(-width / 2 + 2, -height / 2 + 5, width, height, corner)
-				.fillStyle(open ? look.open : look.shut)
-				.fillRoundedRect(-width / 2, -height / 2, width, height, corner)
-				.lineStyle(3, open ? look.openEdge : look.shutEdge)
-				.strokeRoundedRect(-width / 2, -height / 2, width, height, corner);
+			panel(ground.clear(), around({ x: 0, y: 0, width, height }), {
+				fill: open ? look.open : look.shut,
+				edge: open ? look.openEdge : look.shutEdge,
+				line: 3,
+				round: look.corner
+			});
 			title.setColor(open ? look.titleInk : look.shutInk);
 			body.setVisible(open).setText(this.says ?? '');
 			if (open && height < 104) {

@@ -4,6 +4,7 @@ import { thing } from '../../../stage/pictures.ts';
 import { COLOURS } from '../../../ui/tokens.ts';
 import type { Outcome } from '../outcome.ts';
 import { fit } from '../../../stage/fit.ts';
+import { around, panel } from '../../../stage/panel.ts';
 import { looking, type Ending, type Piece } from './looking.ts';
 import { own } from './own.ts';
 import { stamp } from './stamp.ts';
@@ -121,12 +122,11 @@ function post(kit: StageKit): Piece {
 			const head = narrow ? 40 : 64;
 			const foot = narrow ? 0 : 38;
 			const disc = narrow ? 13 : 21;
-			ground
-				.clear()
-				.fillStyle(0x0b1016, 0.35)
-				.fillRoundedRect(left + 3, top + 6, width, height, 14)
-				.fillStyle(0xffffff)
-				.fillRoundedRect(left, top, width, height, 14)
+			panel(ground.clear(), around({ x: 0, y: 0, width, height }), {
+				fill: 0xffffff,
+				round: 14,
+				shadow: 0.35
+			})
 				.fillStyle(0x1f6e8c)
 				.fillCircle(left + 16 + disc, top + head / 2, disc);
 			avatar.setFontSize(narrow ? 15 : 22).setPosition(left + 16 + disc, top + head / 2);
@@ -181,7 +181,7 @@ function readers(kit: StageKit): Ending {
 	const words = kit.text('', { size: 26, colour: '#ffffff' });
 	const picture = kit.scene.add.container(0, 0);
 	const crowd = Array.from({ length: 5 }, () => kit.image('reader').setOrigin(0.5, 1));
-	const panel = kit.scene.add.container(0, 0, [ground, ...crowd, picture, title, words]);
+	const whole = kit.scene.add.container(0, 0, [ground, ...crowd, picture, title, words]);
 	const planes = Array.from({ length: 3 }, () => kit.image('plane').setVisible(false));
 	let over: Box = { x: 0, y: 0, width: 1, height: 1 };
 	let visible = false;
@@ -190,13 +190,14 @@ function readers(kit: StageKit): Ending {
 	function layout() {
 		const { x, y, width, height } = over;
 		const narrow = width < 460;
-		panel.setVisible(visible && told).setPosition(x + width / 2, y + height / 2);
-		ground
-			.clear()
-			.fillStyle(0x24384b)
-			.fillRoundedRect(-width / 2, -height / 2, width, height, 12)
-			.lineStyle(3, 0x7fb2d6)
-			.strokeRoundedRect(-width / 2, -height / 2, width, height, 12);
+		whole.setVisible(visible && told).setPosition(x + width / 2, y + height / 2);
+		panel(ground.clear(), around({ x: 0, y: 0, width, height }), {
+			fill: 0x24384b,
+			edge: 0x7fb2d6,
+			line: 3,
+			round: 12,
+			shadow: 0
+		});
 		for (const one of crowd) one.setVisible(!narrow);
 		if (narrow) {
 			// The picture beside the words: there is no more room than that.
@@ -235,14 +236,14 @@ function readers(kit: StageKit): Ending {
 			if (!then) return;
 			if (did === 'publish') await fly();
 			told = true;
-			kit.scene.children.bringToTop(panel);
+			kit.scene.children.bringToTop(whole);
 			title.setText(m.fake_news_then());
 			words.setText(then.say);
 			picture.removeAll(true).add(kit.image(`thing-${then.thing}`).setDisplaySize(96, 96));
 			layout();
 			kit.caption(then.say);
-			panel.setAlpha(0);
-			await kit.move(panel, { alpha: 1 }, 320);
+			whole.setAlpha(0);
+			await kit.move(whole, { alpha: 1 }, 320);
 			await Promise.all(
 				crowd.map(async (one, at) => {
 					const { y } = one;

@@ -1,6 +1,7 @@
 import type { Box, Drawing, StageKit } from '../../../stage/kit.ts';
 import { isYoung } from '../young.ts';
 import { sizeIn } from '../../../stage/fit.ts';
+import { panel } from '../../../stage/panel.ts';
 import type { Look } from './looks.ts';
 import { own } from './own.ts';
 
@@ -115,10 +116,15 @@ export function cards(kit: StageKit, look: Look, muddy = false) {
 			return;
 		}
 		const upright = isUpright(height);
-		back.fillStyle(0x0d1822, 0.18).fillRoundedRect(left, top + 5, width, height, 16);
-		back.fillStyle(on ? look.chosen : look.card).fillRoundedRect(left, top, width, height, 16);
-		back.lineStyle(on ? 5 : 2, on ? look.chosenEdge : look.edge);
-		back.strokeRoundedRect(left, top, width, height, 16);
+		panel(
+			back,
+			{ x: left, y: top, width, height },
+			{
+				fill: on ? look.chosen : look.card,
+				edge: on ? look.chosenEdge : look.edge,
+				line: on ? 5 : 2
+			}
+		);
 		if (on) tick(back, left + width - 6, top + 4);
 		const icon = iconOf(height);
 		const at = upright ? { x, y: top + 10 + icon / 2 } : { x: left + 12 + icon / 2, y };

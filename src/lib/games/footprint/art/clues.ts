@@ -4,6 +4,7 @@ import type { Follow } from '../rounds.ts';
 import { isYoung } from '../young.ts';
 import { cards } from './cards.ts';
 import { fit } from '../../../stage/fit.ts';
+import { panel } from '../../../stage/panel.ts';
 import type { Look } from './looks.ts';
 import { own } from './own.ts';
 
@@ -94,9 +95,11 @@ export function clues(kit: StageKit, look: Look) {
 			.setVisible(!tight && look.land !== 'map')
 			.setPosition(left + width / 2, ground)
 			.setDisplaySize(34, 92);
-		board.fillStyle(0x0d1822, 0.2).fillRoundedRect(left, top + 5, width, height, 18);
-		board.fillStyle(look.land === 'map' ? 0x101d29 : 0xa8703c);
-		board.fillRoundedRect(left, top, width, height, 18);
+		panel(
+			board,
+			{ x: left, y: top, width, height },
+			{ fill: look.land === 'map' ? 0x101d29 : 0xa8703c, round: 18 }
+		);
 		board.fillStyle(open ? look.chosen : look.card);
 		board.fillRoundedRect(left + 7, top + 7, width - 14, height - 14, 13);
 		says.setVisible(true);

@@ -3,6 +3,7 @@ import { thing } from '../../../stage/pictures.ts';
 import { put, sorting, wayOf } from '../take-down.ts';
 import { WAYS, type Content, type TakeDown } from '../rounds.ts';
 import { fit } from '../../../stage/fit.ts';
+import { panel } from '../../../stage/panel.ts';
 import type { Look } from './looks.ts';
 import { own } from './own.ts';
 
@@ -61,9 +62,11 @@ export function ways(kit: StageKit, look: Look) {
 		const width = Math.min(room.width - 24, 640);
 		const left = room.x + (room.width - width) / 2;
 		const top = room.y + 2;
-		back.fillStyle(0x0d1822, 0.3).fillRoundedRect(left, top + 5, width, high, 18);
-		back.fillStyle(look.chosen).fillRoundedRect(left, top, width, high, 18);
-		back.lineStyle(3, look.chosenEdge).strokeRoundedRect(left, top, width, high, 18);
+		panel(
+			back,
+			{ x: left, y: top, width, height: high },
+			{ fill: look.chosen, edge: look.chosenEdge, line: 3, round: 18, shadow: 0.3 }
+		);
 		const icon = Math.min(60, high - 20);
 		back.fillStyle(look.disc ?? look.card);
 		back.fillCircle(left + 16 + icon / 2, top + high / 2, icon / 2);
@@ -89,9 +92,7 @@ export function ways(kit: StageKit, look: Look) {
 				width: width - 12,
 				height: height - 8
 			};
-			back.fillStyle(0x0d1822, 0.3).fillRoundedRect(box.x, box.y + 4, box.width, box.height, 16);
-			back.fillStyle(look.card).fillRoundedRect(box.x, box.y, box.width, box.height, 16);
-			back.lineStyle(2, look.edge).strokeRoundedRect(box.x, box.y, box.width, box.height, 16);
+			panel(back, box, { fill: look.card, edge: look.edge, shadow: 0.3 });
 			const upright = box.height > 100;
 			const side = Math.min(upright ? box.height * 0.46 : box.height - 16, 62);
 			const space = upright ? box.width - 20 : box.width - side - 26;

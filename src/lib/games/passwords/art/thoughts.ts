@@ -1,4 +1,5 @@
 import type { StageKit } from '../../../stage/kit.ts';
+import { panel } from '../../../stage/panel.ts';
 
 /** What the magpie has in mind, in a bubble over her: what she saw, or a guess. */
 export function thoughts(kit: StageKit) {
@@ -18,10 +19,11 @@ export function thoughts(kit: StageKit) {
 		const height = size + 30 * unit;
 		const left = Math.min(x - width * 0.6, kit.size().width - width - 10);
 		const top = Math.max(y - height - 18 * unit, kit.area().y - 8);
-		bubble.fillStyle(0x22312b, 0.12).fillRoundedRect(left, top + 5, width, height, 24 * unit);
-		bubble
-			.fillStyle(thinking ? 0xfff3d6 : 0xffffff)
-			.fillRoundedRect(left, top, width, height, 24 * unit);
+		panel(
+			bubble,
+			{ x: left, y: top, width, height },
+			{ fill: thinking ? 0xfff3d6 : 0xffffff, round: 24 * unit, shadow: 0.12 }
+		);
 		if (thinking) {
 			bubble.fillCircle(x - 8 * unit, top + height + 9 * unit, 9 * unit);
 			bubble.fillCircle(x - 20 * unit, top + height + 24 * unit, 5 * unit);

@@ -4,7 +4,8 @@ import { COLOURS } from '../../../ui/tokens.ts';
 import type { Knock } from '../rounds.ts';
 import type { State } from '../rules.ts';
 import { fit } from '../../../stage/fit.ts';
-import { card, groundOf } from './card.ts';
+import { around, panel } from '../../../stage/panel.ts';
+import { groundOf } from './ground.ts';
 import type { Part } from './part.ts';
 import { child, somebody, type Child } from './people.ts';
 
@@ -91,7 +92,7 @@ export function doors(kit: StageKit, look: DoorLook) {
 		const width = Math.min(step - 8, 214);
 		fit(name, width - 58, 46, Math.min(30, 24 / unit), 12 / unit);
 		const wide = Math.min(width, name.width + 66);
-		card(sign.clear(), { x: 0, y: -242, width: wide, height: 46 }, { fill: look.sign, round: 16 });
+		panel(sign.clear(), around({ x: 0, y: -242, width: wide, height: 46 }), { fill: look.sign });
 		face.setDisplaySize(34, 34).setPosition(-wide / 2 + 26, -242);
 		name.setPosition(20, -242);
 	}

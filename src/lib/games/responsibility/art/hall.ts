@@ -1,6 +1,6 @@
 import type { StageKit, StageScene } from '../../../stage/kit.ts';
 import { doors } from './doors.ts';
-import { groundOf } from './card.ts';
+import { groundOf } from './ground.ts';
 import { own } from './own.ts';
 import { scenery } from './part.ts';
 import { PEOPLE } from './people.ts';

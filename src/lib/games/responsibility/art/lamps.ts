@@ -4,7 +4,7 @@ import type { Until } from '../rounds.ts';
 import type { State } from '../rules.ts';
 import { stepOf } from '../until.ts';
 import { fit } from '../../../stage/fit.ts';
-import { card } from './card.ts';
+import { around, panel } from '../../../stage/panel.ts';
 import type { Part } from './part.ts';
 
 type Picture = ReturnType<StageKit['image']>;
@@ -89,7 +89,8 @@ export function lamps(kit: StageKit) {
 			width: wide,
 			height: Math.max(72, words.height + 40)
 		};
-		card(pen, box, {
+		panel(pen, around(box), {
+			line: 3,
 			fill: warm ? 0x5b4a1e : 0x2b3a5c,
 			edge: warm ? 0xf3c66b : 0x56678f,
 			round: 20

@@ -4,7 +4,7 @@ import type { Weigh, Weight } from '../rounds.ts';
 import type { State } from '../rules.ts';
 import { fits, partOf, put, weighing, weightOf, type Share } from '../weigh.ts';
 import { fit } from '../../../stage/fit.ts';
-import { card } from './card.ts';
+import { around, panel } from '../../../stage/panel.ts';
 import type { Part } from './part.ts';
 
 type Box = ReturnType<StageKit['scene']['add']['container']>;
@@ -69,7 +69,7 @@ export function stones(kit: StageKit): Part<Weigh> {
 			width,
 			height: Math.max(50, words.height + 22)
 		};
-		card(pen, box, { fill: 0x2b3a5c, edge: 0xf3c66b, round: 18 });
+		panel(pen, around(box), { fill: 0x2b3a5c, edge: 0xf3c66b, line: 3, round: 18 });
 		const tip = Math.max(box.x - width / 2 + 30, Math.min(box.x + width / 2 - 30, current.x));
 		const under = box.y + box.height / 2;
 		pen.fillStyle(0xf3c66b).fillTriangle(tip - 14, under, tip + 14, under, tip, under + 16);

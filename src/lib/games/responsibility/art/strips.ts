@@ -4,7 +4,7 @@ import { gathered } from '../gather.ts';
 import type { Gather } from '../rounds.ts';
 import type { State } from '../rules.ts';
 import { fit } from '../../../stage/fit.ts';
-import { card } from './card.ts';
+import { around, panel } from '../../../stage/panel.ts';
 import type { Part } from './part.ts';
 
 type Picture = ReturnType<StageKit['image']>;
@@ -58,7 +58,7 @@ export function strips<Play extends Round['play']>(
 		else {
 			// To whom, or what happened, on a note above whoever tells.
 			const note = { x: left + 118, y: top + high * 0.27, width: 236, height: high * 0.5 };
-			card(pen, note, { fill: look.note, edge: look.edge });
+			panel(pen, around(note), { fill: look.note, edge: look.edge, line: 3, round: 14 });
 			child?.setPosition(note.x, top + high - face / 2);
 			icon?.setPosition(note.x - 82, note.y);
 			fit(words, 152, note.height - 16, 22, 14).setPosition(note.x + 32, note.y);
@@ -69,7 +69,7 @@ export function strips<Play extends Round['play']>(
 			width: wide - side,
 			height: high
 		};
-		card(pen, sheet, { fill: look.paper, edge: look.edge, round: 22 });
+		panel(pen, around(sheet), { fill: look.paper, edge: look.edge, line: 3, round: 22 });
 		if (look.bubble) {
 			const edge = sheet.x - sheet.width / 2;
 			const tip = narrow ? top + high / 2 : top + high - face / 2;

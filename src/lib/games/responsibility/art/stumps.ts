@@ -5,7 +5,7 @@ import { m } from '$lib/paraglide/messages.js';
 import { HOLDERS, type Holder, type Whose } from '../rounds.ts';
 import type { State } from '../rules.ts';
 import { fit } from '../../../stage/fit.ts';
-import { card } from './card.ts';
+import { around, panel } from '../../../stage/panel.ts';
 import type { Part } from './part.ts';
 
 /** A job hangs from a branch, and goes to the mouse, to the badger, or to both. */
@@ -58,7 +58,7 @@ export function stumps(kit: StageKit): Part<Whose> {
 			one.body.setPosition(one.x, ground).setScale(unit);
 			fit(one.name, 210, 44, Math.min(34, 26 / unit), 12);
 			const plate = { x: 0, y: -30, width: one.name.width + 32, height: 44 };
-			card(one.plate.clear(), plate, { fill: 0xfffaf0 });
+			panel(one.plate.clear(), around(plate), { fill: 0xfffaf0, round: 14 });
 			one.name.setPosition(0, -30);
 			kit.place(one.id, {
 				x: one.x - Math.min(130 * unit, step / 2 - 3),
@@ -88,7 +88,10 @@ export function stumps(kit: StageKit): Part<Whose> {
 			picture.removeAll(true).add(kit.image(`thing-${what}`).setDisplaySize(86, 86));
 			words.setText(name);
 			fit(words, 210, 52, 25, 15).setPosition(0, 56);
-			card(back.clear(), { x: 0, y: 6, width: 230, height: 158 }, { fill: 0xffffff, round: 20 });
+			panel(back.clear(), around({ x: 0, y: 6, width: 230, height: 158 }), {
+				fill: 0xffffff,
+				round: 20
+			});
 			kit.caption(name);
 		},
 		async follow(_round, state) {

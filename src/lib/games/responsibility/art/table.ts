@@ -6,7 +6,7 @@ import { gathered, type Item } from '../gather.ts';
 import type { Gather } from '../rounds.ts';
 import type { State } from '../rules.ts';
 import { fit } from '../../../stage/fit.ts';
-import { card } from './card.ts';
+import { around, panel } from '../../../stage/panel.ts';
 import type { Part } from './part.ts';
 
 type Round = Extract<Gather, { play: 'hands' }>;
@@ -45,11 +45,12 @@ export function table(kit: StageKit): Part<Round> {
 		const jobWidth = Math.min(narrow ? area.width - 24 : 430, 430);
 		fit(words, jobWidth - 112, 70, narrow ? 20 : 25, 14);
 		const height = Math.max(76, words.height + 24);
-		card(
-			paper.clear(),
-			{ x: 0, y: 0, width: jobWidth, height },
-			{ fill: 0xfffdf4, edge: 0xe0b05a }
-		);
+		panel(paper.clear(), around({ x: 0, y: 0, width: jobWidth, height }), {
+			fill: 0xfffdf4,
+			edge: 0xe0b05a,
+			line: 3,
+			round: 14
+		});
 		picture.setPosition(-jobWidth / 2 + 50, 0);
 		words.setPosition(38, 0);
 		job.setPosition(area.x + area.width / 2, area.y + area.height - 12 - (narrow ? 58 : 92) * unit);
@@ -64,9 +65,9 @@ export function table(kit: StageKit): Part<Round> {
 		const tint = scene.add.graphics().fillStyle(0xddefe6).fillCircle(0, 0, 56);
 		const name = kit.text(text, { size: 22, colour: COLOURS.ink, bold: true });
 		fit(name, 690 / seats.length - 6, 50, 24, 15).setPosition(0, -88);
-		const plate = card(
+		const plate = panel(
 			scene.add.graphics(),
-			{ x: 0, y: -88, width: name.width + 20, height: name.height + 10 },
+			around({ x: 0, y: -88, width: name.width + 20, height: name.height + 10 }),
 			{ fill: 0xffffff, round: 12 }
 		);
 		const body = scene.add.container(seat.x, -300, [rim, tint, person, plate, name]).setAlpha(0);

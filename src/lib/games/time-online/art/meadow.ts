@@ -9,7 +9,7 @@ import { dayOf, metIn, wakesIn } from '../fill.ts';
 import { TIMES, type Content, type Day, type Feel, type Fill, type Need } from '../rounds.ts';
 import type { State } from '../rules.ts';
 import { dot, DOT, type Dot } from './dot.ts';
-import { pop } from './panel.ts';
+import { pop } from './marks.ts';
 import { own } from './own.ts';
 import { sky, SKY } from './sky.ts';
 import { slots } from './slots.ts';

@@ -3,7 +3,8 @@ import { thing } from '../../../stage/pictures.ts';
 import { COLOURS } from '../../../ui/tokens.ts';
 import type { Content, Need } from '../rounds.ts';
 import { sizeIn } from '../../../stage/fit.ts';
-import { panel, pop, tick } from './panel.ts';
+import { panel } from '../../../stage/panel.ts';
+import { pop, tick } from './marks.ts';
 
 interface Chip {
 	readonly need: Need;

@@ -11,7 +11,7 @@ import type { State } from '../rules.ts';
 import { named } from '../story.ts';
 import { backdrop, BACKDROPS } from './backdrop.ts';
 import { fit } from '../../../stage/fit.ts';
-import { panel } from './panel.ts';
+import { panel } from '../../../stage/panel.ts';
 import { kite, KITE } from './kite.ts';
 import { lookOf } from './looks.ts';
 import { needs } from './needs.ts';

@@ -3,7 +3,8 @@ import { thing } from '../../../stage/pictures.ts';
 import { COLOURS } from '../../../ui/tokens.ts';
 import type { Shape } from '../rounds.ts';
 import { fit, sizeIn } from '../../../stage/fit.ts';
-import { panel, pop, tick } from './panel.ts';
+import { panel } from '../../../stage/panel.ts';
+import { pop, tick } from './marks.ts';
 import type { Look } from './looks.ts';
 import { own } from './own.ts';
 

@@ -4,7 +4,8 @@ import { COLOURS } from '../../../ui/tokens.ts';
 import { dayOf, type Stands } from '../fill.ts';
 import type { Fill } from '../rounds.ts';
 import { fit, sizeIn } from '../../../stage/fit.ts';
-import { panel, pop } from './panel.ts';
+import { panel } from '../../../stage/panel.ts';
+import { pop } from './marks.ts';
 
 /** How the places of a day are shown: as cards over stones in a meadow, or pegged to a line. */
 export interface SlotLook {
