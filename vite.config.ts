@@ -81,6 +81,12 @@ function fewFiles(): Plugin {
 			priority: 1
 		},
 		{
+			// What every game's plain view is made of, its choices among it, comes with the player of games.
+			name: 'plain',
+			test: /\/src\/lib\/games\/(plain\/|Asks|Choices)/,
+			priority: 1
+		},
+		{
 			name: 'play',
 			test: /\/src\/lib\/(activities\/(check\/kind|reflect\/kind|story\/kind|kind|carry|told|tries|twice|Answers|Exhibit|Frame|OneByOne|Piece|Question|Sheet|Speaker|TryButtons)\.|learning\/mark\.|ui\/Picture\.|paraglide\/messages\/player_activity_(again|back|check|dont_know|here_they_go|kept|more_to_find|next|right|shown|show_me|so_far|story_ask|think|to_find)\.)/,
 			priority: 1
