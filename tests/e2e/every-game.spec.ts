@@ -11,7 +11,7 @@ import {
 	runsOnDisk,
 	toPlainView
 } from './game-walk.ts';
-import { expect, somebodyElse, test } from './walk.ts';
+import { expect, listenForTrouble, somebodyElse, test } from './walk.ts';
 
 // Part of it for each game stands in that game's own spec; this is all of it.
 
@@ -27,8 +27,10 @@ for (const name of LONG ? Object.keys(GAMES) : [])
 			const before = runsOnDisk(school, name).length;
 			// All three begin before the first has ended, so at the same level.
 			const pages = [];
+			const troubles: string[][] = [];
 			for (const view of ['pointer', 'keyboard', 'plain'] as const) {
 				const page = await somebodyElse(browser, school);
+				troubles.push(listenForTrouble(page));
 				// The same throws of the dice for each, so that they are dealt the same; no two alike, since the engine
 				// names things by them.
 				await page.addInitScript(() => {
@@ -60,5 +62,6 @@ for (const name of LONG ? Object.keys(GAMES) : [])
 			expect(one?.moves.length).toBeGreaterThanOrEqual(12);
 			expect(two).toEqual(one);
 			expect(three).toEqual(one);
+			expect(troubles.flat()).toEqual([]);
 			for (const { page } of pages) await page.context().close();
 		});
