@@ -34,7 +34,7 @@ export async function openGame(
 
 const playButton = (page: Page) => page.getByRole('button', { name: 'Play', exact: true });
 
-export const play = (page: Page) => playButton(page).press('Enter');
+export const play = (page: Page) => playButton(page).press('Enter', PATIENT);
 export const toPlainView = (page: Page) =>
 	page.getByRole('button', { name: 'Plain view' }).click(PATIENT);
 

@@ -171,6 +171,56 @@ test('a device with no voice says so beside the button, and the lesson goes on',
 	await main.getByRole('radio').or(main.getByRole('checkbox')).first().check({ force: true });
 });
 
+test('the youngest hear a game by itself: what it is, what is said in it, what is asked, and what they bring up', async ({
+	page
+}) => {
+	test.slow();
+	await page.addInitScript(giveVoice, true);
+	// The same dice each time: two rounds of doors among the six.
+	await page.addInitScript(() => {
+		Math.random = () => 0.42;
+	});
+	await joinClass(page, 'ACORN', 20);
+	await page.getByRole('link', { name: 'Games' }).click();
+	await page.locator('a[href="/games/responsibility"]').click();
+	/** What was said since it was last asked. Each piece is let end, so that the next is said. */
+	let at = 0;
+	const said = () =>
+		page.evaluate((from) => {
+			for (let n = 0; n < 12; n++) window.voice.end();
+			return window.voice.said.slice(from).join(' ');
+		}, at);
+	const rest = async () => (at = await page.evaluate(() => window.voice.said.length));
+
+	await expect.poll(said).toContain('Mouse');
+	await page.getByRole('button', { name: 'Plain view' }).click();
+	const game = page.locator('[data-game="responsibility"]');
+	await rest();
+	await page.getByRole('button', { name: 'Play', exact: true }).click();
+	let broughtUp = 0;
+	for (let round = 0; round < 6; round++) {
+		const asked = (await game.getByRole('heading', { level: 2 }).first().innerText()).trim();
+		await expect.poll(said).toContain(asked.split(/[.!?]/)[0]!);
+		await rest();
+		while ((await game.getAttribute('data-at')) === 'rounds') {
+			const busy = game.locator('.lines li');
+			const before = await busy.count();
+			await game.locator('button[data-offer]:not(:disabled)').first().click();
+			if ((await game.getAttribute('data-at')) === 'rounds' && (await busy.count()) > before) {
+				const line = (await busy.last().innerText()).trim();
+				await expect.poll(said).toContain(line.split(/[.!?]/)[0]!);
+				// That alone, not the question over again.
+				expect(await said()).not.toContain(asked.split(/[.!?]/)[0]!);
+				broughtUp += 1;
+			}
+			await rest();
+		}
+		await game.locator('button[data-offer="next"]').click();
+	}
+	expect(broughtUp).toBeGreaterThan(0);
+	await expect.poll(said).toContain('You did it');
+});
+
 test('the youngest hear where to sign in', async ({ page }) => {
 	await page.addInitScript(giveVoice, true);
 	await page.goto('/join/ACORN');

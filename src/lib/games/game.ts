@@ -65,8 +65,8 @@ export interface Rules<Content, State, Move> {
 	standing(state: State): Standing;
 	/** What the pupil is asked now. */
 	say(state: State): string;
-	/** What else there is to read in the picture, for those who would rather hear it. */
-	heard?(state: State): string[];
+	/** What else there is to read in the picture, or is said in it, for those who would rather hear it. */
+	heard(state: State): string[];
 	offers(state: State): Offer<Move>[];
 	feedback(state: State): Feedback | undefined;
 	finished(state: State): boolean;

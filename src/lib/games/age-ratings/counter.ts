@@ -81,6 +81,11 @@ export const counter: Play<CounterRound, Content, Outcome> = {
 		return open ? 'not-yet' : 'judged';
 	},
 	judge: judgeCounter,
+	heard: (round, { looks }, picked) => [
+		round.customer.asks,
+		boxSaid(round.box),
+		...foundIn(round, picked).map(({ id, says }) => `${looks?.[id] ?? ''}: ${says}`)
+	],
 	things: ({ box, others }) => [box.thing, ...(others ?? []).map(({ thing }) => thing)],
 	texts: ({ say, customer, box, clues, answers, others }) => [
 		say,

@@ -64,6 +64,10 @@ export const room: Play<RoomRound, Content, Outcome> = {
 	ready: (_round, picked) => (picked.length > 0 ? 'may-lock' : 'not-yet'),
 	lock: ({ seal }) => seal,
 	judge: judgeRoom,
+	heard: (round, { parts }, picked) => [
+		`${round.title.name}. ${round.title.by}. ${round.title.sent}.`,
+		...readIn(round, picked).map(({ id, says }) => `${parts?.[id] ?? ''}: ${says}`)
+	],
 	things: ({ title }) => [title.thing],
 	texts: ({ say, title, parts, decoys, right }) => [
 		say,

@@ -255,14 +255,14 @@ test('a label that is no longer known, or an age that isn’t one, says where it
 });
 
 test('what stands there can be heard: who asks, the box, the report, and what was found', () => {
-	expect(ageRatings.heard?.(only('ks1', 'rabbit-six'))).toEqual([]);
+	expect(ageRatings.heard(only('ks1', 'rabbit-six'))).toEqual([]);
 	const wolves = play(only('lks2', 'night-wolves'), ['customer']);
-	expect(ageRatings.heard?.(wolves)).toEqual([
+	expect(ageRatings.heard(wolves)).toEqual([
 		'I love animals! May I have Night Wolves?',
 		'Night Wolves · 12',
 		'Ask a bit more: “I want to look after wolves and feed them.”'
 	]);
-	expect(ageRatings.heard?.(play(only('uks2', 'gem-pop'), ['watch']))).toHaveLength(2);
+	expect(ageRatings.heard(play(only('uks2', 'gem-pop'), ['watch']))).toHaveLength(2);
 });
 
 test('the pictures a go may need are named, those of places, verdicts, reasons and looks too', () => {

@@ -1,13 +1,13 @@
 import { choose } from '../rounds/choose.ts';
-import { gameOfRounds, roundOf, type Go } from '../rounds/go.ts';
+import { gameOfRounds, type Go } from '../rounds/go.ts';
 import type { Play } from '../rounds/play.ts';
-import { counter, foundIn } from './counter.ts';
+import { counter } from './counter.ts';
 import { ICONS } from './icons.ts';
-import { boxSaid, label } from './label.ts';
+import { label } from './label.ts';
 import type { Outcome } from './outcome.ts';
-import { readIn, room } from './room.ts';
+import { room } from './room.ts';
 import { contentSchema, type Content, type Look, type Part, type Round } from './rounds.ts';
-import { shelf, titleOf } from './shelf.ts';
+import { shelf } from './shelf.ts';
 
 export type State = Go<Content, Round, Outcome>;
 
@@ -34,24 +34,6 @@ const rules = gameOfRounds<Content, Round, Outcome>({
 
 export const ageRatings: typeof rules = {
 	...rules,
-	heard(state) {
-		const round = roundOf(state);
-		const { content, picked } = state;
-		const named = (what: string | undefined, says: string) => `${what ?? ''}: ${says}`;
-		if (round?.play === 'shelf') return [titleOf(round)];
-		if (round?.play === 'counter')
-			return [
-				round.customer.asks,
-				boxSaid(round.box),
-				...foundIn(round, picked).map(({ id, says }) => named(content.looks?.[id], says))
-			];
-		if (round?.play === 'room')
-			return [
-				`${round.title.name}. ${round.title.by}. ${round.title.sent}.`,
-				...readIn(round, picked).map(({ id, says }) => named(content.parts?.[id], says))
-			];
-		return [];
-	},
 	/** Beside the rounds' own: what shows the places, what can be looked at, the verdicts and the reasons. */
 	things: (content) => {
 		const looks = Object.keys({ ...content.looks, ...content.parts }) as (Look | Part)[];

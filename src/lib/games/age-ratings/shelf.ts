@@ -26,6 +26,7 @@ export const shelf: Play<ShelfRound, Content, Outcome> = {
 		const answer = answers[did as Place];
 		return { right: did === is, say: answer?.say ?? '', shows: answer?.shows, did };
 	},
+	heard: (round) => [titleOf(round)],
 	things: ({ card }) => [card.thing],
 	texts: ({ say, card, answers }) => [
 		say,

@@ -45,6 +45,7 @@ export const roles: Play<Roles, Content, Outcome> = {
 	ready: ({ people }, picked) => (picked.length === people.length ? 'may-lock' : 'not-yet'),
 	lock: ({ places }) => places?.done,
 	judge: (round, _content, picked) => judgeRoles(round, picked),
+	heard: ({ people }) => people.map(({ nick, did }) => `${nick}: ${did}`),
 	texts: ({ say, right, people }) => [say, right, ...people.flatMap((one) => [one.did, one.say])],
 	shown: ({ people }) =>
 		people.map(({ shows }, at) => ({ slug: shows, path: ['people', at, 'shows'] })),

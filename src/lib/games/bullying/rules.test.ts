@@ -7,7 +7,8 @@ import { ROUNDS, roundOf } from '../rounds/go.ts';
 import { easeOf, feelsNow } from './after.ts';
 import { judgeRoles, placing, put } from './roles.ts';
 import { SIGNS, type Content, type Round } from './rounds.ts';
-import { bullying, isChat, linesNow, type State } from './rules.ts';
+import { bullying, isChat, type State } from './rules.ts';
+import { linesNow } from './stand.ts';
 import { isBullying, judgeSigns } from './signs.ts';
 import { astray, cares, judgeStand, stand, tells } from './stand.ts';
 

@@ -1,12 +1,12 @@
 import { choose } from '../rounds/choose.ts';
-import { gameOfRounds, roundOf, type Go } from '../rounds/go.ts';
+import { gameOfRounds, type Go } from '../rounds/go.ts';
 import type { Outcome, Play } from '../rounds/play.ts';
 import { AVATARS, avatarsOf, MINE } from './avatar.ts';
 import { feel } from './feel.ts';
 import { roles } from './roles.ts';
-import { contentSchema, type Chat, type Content, type Line, type Round } from './rounds.ts';
+import { contentSchema, type Chat, type Content, type Round } from './rounds.ts';
 import { signsPlay } from './signs.ts';
-import { done, stand } from './stand.ts';
+import { stand } from './stand.ts';
 
 export type State = Go<Content, Round, Outcome>;
 
@@ -37,13 +37,6 @@ const rules = gameOfRounds<Content, Round, Outcome>({
 export const isChat = (round: Round | undefined): round is Chat =>
 	round?.play === 'thread' || round?.play === 'circle';
 
-/** The chat as it stands: as it came, and as it went on after each thing that was done. */
-export function linesNow(round: Chat, picked: readonly string[]): Line[] {
-	return [...round.lines, ...done(round, picked).flatMap((one) => ('then' in one ? one.then : []))];
-}
-
-const said = ({ from, text }: Line) => (from ? `${from}: ${text}` : text);
-
 /** The pictures of those who write in a round, or are placed in it. */
 export function avatarsIn(round: Round): Readonly<Record<string, string>> {
 	if (round.play === 'roles') return avatarsOf(round.people.map(({ nick }) => nick));
@@ -54,13 +47,6 @@ export function avatarsIn(round: Round): Readonly<Record<string, string>> {
 
 export const bullying: typeof rules = {
 	...rules,
-	heard(state) {
-		const round = roundOf(state);
-		if (isChat(round)) return [round.group, ...linesNow(round, state.picked).map(said)];
-		if (round?.play === 'signs') return [round.story];
-		if (round?.play === 'roles') return round.people.map(({ nick, did }) => `${nick}: ${did}`);
-		return [];
-	},
 	/** Beside the rounds' own: pictures for those who write. */
 	things: (content) => [...new Set([...rules.things(content), ...AVATARS])]
 };

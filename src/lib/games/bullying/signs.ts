@@ -30,6 +30,7 @@ export const signsPlay: Play<Signs, Content, Outcome> = {
 	ready: () => 'may-lock',
 	lock: ({ signs }) => signs?.done,
 	judge: (round, _content, picked) => judgeSigns(round, picked),
+	heard: ({ story }) => [story],
 	texts: ({ say, story, right, signs }) => [say, story, right, ...SIGNS.map((id) => signs[id].say)],
 	shown: ({ signs }) =>
 		SIGNS.map((id) => ({ slug: signs[id].shows, path: ['signs', id, 'shows'] })),

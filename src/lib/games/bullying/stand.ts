@@ -1,6 +1,15 @@
 import { when, type Outcome, type Play } from '../rounds/play.ts';
 import { shuffle } from '../shuffle.ts';
-import { ASTRAY, CARES, TELLS, type Content, type Does, type Stand } from './rounds.ts';
+import {
+	ASTRAY,
+	CARES,
+	TELLS,
+	type Chat,
+	type Content,
+	type Does,
+	type Line,
+	type Stand
+} from './rounds.ts';
 import { taught, twice } from './twice.ts';
 
 type Act = Stand['acts'][number];
@@ -13,6 +22,12 @@ export const astray = isOneOf(ASTRAY);
 /** What was done so far, in order. */
 export const done = ({ acts }: Stand, picked: readonly string[]): Act[] =>
 	picked.flatMap((what) => acts.filter(({ id }) => id === what));
+
+/** The chat as it stands: as it came, and as it went on after each thing that was done. */
+export const linesNow = (round: Chat, picked: readonly string[]): Line[] => [
+	...round.lines,
+	...done(round, picked).flatMap((one) => ('then' in one ? one.then : []))
+];
 
 /**
  * Right once somebody was looked after and somebody told, in whichever order; anything kind may come besides.
@@ -43,6 +58,13 @@ export const stand: Play<Stand, Content, Outcome> = {
 		return did.some(astray) || (did.some(cares) && did.some(tells)) ? 'judged' : 'not-yet';
 	},
 	judge: (round, _content, picked) => judgeStand(round, picked),
+	heard: (round, _content, picked) =>
+		round.play === 'beside'
+			? []
+			: [
+					round.group,
+					...linesNow(round, picked).map(({ from, text }) => (from ? `${from}: ${text}` : text))
+				],
 	things: (round) =>
 		round.play === 'beside' ? [round.about.thing, ...round.acts.map(({ thing }) => thing)] : [],
 	texts: (round) => [

@@ -25,6 +25,7 @@ export const basket: Play<BasketRound, Content, Outcome> = {
 		const answer = answers[did as Basket];
 		return { right: did === is, say: answer?.say ?? '', shows: answer?.shows, did };
 	},
+	heard: (round) => [titleOf(round)],
 	things: ({ card }) => [card.thing],
 	texts: ({ say, card, answers }) => [
 		say,

@@ -88,6 +88,13 @@ export const look: Play<LookRound, Content, Outcome> = {
 	ready: (round, picked) =>
 		verdictsOf(round).some((id) => picked.includes(id)) ? 'judged' : 'not-yet',
 	judge: judgeLook,
+	heard: (round, content, picked, outcome) => [
+		round.play === 'desk' ? round.slip.headline : round.post.headline,
+		...foundIn(round, picked).map(({ id, says }) =>
+			`${lookName(content, id)}: ${says}`.replace('?:', '?')
+		),
+		...(outcome?.then ? [outcome.then.say] : [])
+	],
 	things: (round) => [
 		round.play === 'desk' ? round.slip.thing : round.post.thing,
 		...Object.values(answersOf(round)).flatMap(({ thing }) => thing ?? [])

@@ -1,8 +1,8 @@
 import { choose } from '../rounds/choose.ts';
-import { gameOfRounds, roundOf, type Go } from '../rounds/go.ts';
+import { gameOfRounds, type Go } from '../rounds/go.ts';
 import type { Play } from '../rounds/play.ts';
 import { basket } from './basket.ts';
-import { foundIn, look, lookName } from './look.ts';
+import { look } from './look.ts';
 import type { Outcome } from './outcome.ts';
 import { ICONS } from './icons.ts';
 import { contentSchema, type Clue, type Content, type Round, type Tool } from './rounds.ts';
@@ -30,18 +30,6 @@ const rules = gameOfRounds<Content, Round, Outcome>({
 
 export const fakeNews: typeof rules = {
 	...rules,
-	heard(state) {
-		const round = roundOf(state);
-		if (round?.play !== 'desk' && round?.play !== 'newsroom') return [];
-		const { content, picked, outcome } = state;
-		return [
-			round.play === 'desk' ? round.slip.headline : round.post.headline,
-			...foundIn(round, picked).map(({ id, says }) =>
-				`${lookName(content, id)}: ${says}`.replace('?:', '?')
-			),
-			...(outcome?.then ? [outcome.then.say] : [])
-		];
-	},
 	/** Beside the rounds' own: what shows the baskets, the clues and tools, and the verdicts. */
 	things: (content) => {
 		const named = [

@@ -36,6 +36,7 @@ const gather: Play<Gather, Content, Outcome> = {
 			? { right: false, say: item.say ?? '', shows: item.shows }
 			: { right: true, say: round.right };
 	},
+	heard: ({ about }) => [about.text],
 	things: ({ about, items }) => [about.thing, ...items.flatMap(({ thing }) => thing ?? [])],
 	texts: ({ say, about, items, then, right }) => [
 		say,

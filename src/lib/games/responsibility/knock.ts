@@ -53,6 +53,10 @@ export const knock: Play<Knock, Content, Outcome> = {
 			? { right: false, say: wrong.say, shows: wrong.shows }
 			: { right: true, say: round.right };
 	},
+	heard(round, _content, picked, outcome) {
+		const last = knocked(round, picked).at(-1);
+		return last?.busy && !outcome ? [last.busy.says] : [];
+	},
 	things: ({ worry, doors, instead }) => [
 		worry,
 		...doors.flatMap(({ thing, busy }) => [thing, ...(busy ? [busy.thing] : [])]),

@@ -1,11 +1,11 @@
 import { choose } from '../rounds/choose.ts';
-import { gameOfRounds, roundOf, type Go } from '../rounds/go.ts';
+import { gameOfRounds, type Go } from '../rounds/go.ts';
 import type { Outcome, Play } from '../rounds/play.ts';
 import { gatherAs } from './gather.ts';
-import { knock, knocked } from './knock.ts';
+import { knock } from './knock.ts';
 import { contentSchema, type Content, type Round } from './rounds.ts';
-import { stepOf, until } from './until.ts';
-import { weigh, weighing } from './weigh.ts';
+import { until } from './until.ts';
+import { weigh } from './weigh.ts';
 import { whose } from './whose.ts';
 
 export type State = Go<Content, Round, Outcome>;
@@ -33,24 +33,6 @@ const rules = gameOfRounds<Content, Round, Outcome>({
 
 export const responsibility: typeof rules = {
 	...rules,
-	heard({ content, picked, ...state }) {
-		const round = roundOf({ content, picked, ...state });
-		if (round === undefined) return [];
-		if (round.play === 'knock') {
-			const last = knocked(round, picked).at(-1);
-			return last?.busy && !state.outcome ? [last.busy.says] : [];
-		}
-		if (round.play === 'whose') return [round.job.name];
-		if (round.play === 'until') {
-			const step = stepOf(round, picked);
-			return step ? [`${step.by.name}: ${step.says}`] : [round.ends.says];
-		}
-		if (round.play === 'weigh') {
-			const now = weighing(round, picked);
-			return [round.about.text, ...(now ? [`${now.name}: ${now.text}`] : [])];
-		}
-		return 'about' in round ? [round.about.text] : [];
-	},
 	/** Beside the rounds' own: what shows the holders and the weights. */
 	things: (content) => [
 		...new Set([

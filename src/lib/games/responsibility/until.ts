@@ -43,6 +43,10 @@ export const until: Play<Until, Content, Outcome> = {
 			? { right: false, say: wrong.say ?? '', shows: wrong.shows }
 			: { right: true, say: round.right };
 	},
+	heard(round, _content, picked) {
+		const step = stepOf(round, picked);
+		return step ? [`${step.by.name}: ${step.says}`] : [round.ends.says];
+	},
 	things: ({ steps, ends }) => [ends.thing, ...steps.map(({ by }) => by.thing)],
 	texts: ({ say, steps, ends, right }) => [
 		say,

@@ -49,6 +49,10 @@ export const weigh: Play<Weigh, Content, Outcome> = {
 			? { right: false, say: wrong.say, shows: wrong.shows }
 			: { right: true, say: round.right };
 	},
+	heard(round, _content, picked) {
+		const now = weighing(round, picked);
+		return [round.about.text, ...(now ? [`${now.name}: ${now.text}`] : [])];
+	},
 	things: ({ about, parts }) => [about.thing, ...parts.map(({ thing }) => thing)],
 	texts: ({ say, about, right, parts }) => [
 		say,

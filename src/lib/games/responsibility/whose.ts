@@ -16,6 +16,7 @@ export const whose: Play<Whose, Content, Outcome> = {
 		const answer = answers[what as Holder];
 		return { right: what === is, say: answer.say, shows: answer.shows };
 	},
+	heard: ({ job }) => [job.name],
 	things: ({ job }) => [job.thing],
 	texts: ({ say, job, answers }) => [say, job.name, ...HOLDERS.map((id) => answers[id].say)],
 	shown: ({ answers }) =>

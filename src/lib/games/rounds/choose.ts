@@ -40,6 +40,7 @@ export const choose: Play<Choose, unknown, Outcome> = {
 		const choice = choices.find(({ id }) => id === what);
 		return { right: choice?.right ?? false, say: choice?.feedback ?? '', shows: choice?.shows };
 	},
+	heard: ({ asks }) => (asks ? [asks] : []),
 	things: ({ choices }) => choices.flatMap(({ thing }) => thing ?? []),
 	texts: ({ say, asks, choices }) => [
 		say,

@@ -191,6 +191,11 @@ export function gameOfRounds<
 			right: go.answers.filter(({ right }) => right).length
 		}),
 		say: (go) => roundOf(go)?.say ?? '',
+		heard(go) {
+			const round = roundOf(go);
+			const { content, picked, outcome } = go;
+			return (round && playOf(round).heard?.(round, content, picked, outcome)) ?? [];
+		},
 		offers,
 		feedback: ({ outcome }) => outcome && { right: outcome.right, say: outcome.say },
 		finished,

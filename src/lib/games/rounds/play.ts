@@ -35,6 +35,13 @@ export interface Play<Round, Content, Out extends Outcome> {
 	/** What the button says that ends the round, where there is one. */
 	lock?(content: Content): string | undefined;
 	judge(round: Round, content: Content, picked: readonly string[]): Out;
+	/** What else there is to read in the picture, or is said in it: children who can't read yet hear it too. */
+	heard?(
+		round: Round,
+		content: Content,
+		picked: readonly string[],
+		outcome: Out | undefined
+	): string[];
 	/** Things whose pictures may be shown, by name. */
 	things?(round: Round): string[];
 	/** Every text a pupil meets in it. */

@@ -46,6 +46,7 @@ export const day: Play<Day, Content, Outcome> = {
 	pick: (round, picked, what) => choose.pick(asChoose(round), picked, what),
 	ready: (_round, picked) => (picked.length > 0 ? 'judged' : 'not-yet'),
 	judge: (round, content, picked) => choose.judge(asChoose(round), content, picked),
+	heard: ({ asks }) => (asks ? [asks] : []),
 	things: ({ feels, choices }) => [
 		FEEL_THINGS[feels],
 		...choices.flatMap(({ thing, then }) => [thing, FEEL_THINGS[then]])

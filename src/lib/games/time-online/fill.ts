@@ -75,6 +75,11 @@ export const fill: Play<Fill, Content, Outcome> = {
 	ready: (round, picked) => (picked.length === openSlots(round).length ? 'may-lock' : 'not-yet'),
 	lock: ({ buttons }) => buttons.day,
 	judge: judgeFill,
+	/** What comes in between, and the day so far. */
+	heard: (round, _content, picked) => [
+		...(round.event ? [round.event.text] : []),
+		...dayOf(round, picked).flatMap((one) => (one ? [`${one.slot.at}: ${one.text}.`] : []))
+	],
 	things: ({ cards, slots, event }) => [
 		...cards.map(({ thing }) => thing),
 		...slots.flatMap(({ has, gone }) => [has, gone].flatMap((one) => one?.thing ?? [])),

@@ -1,8 +1,8 @@
 import { choose } from '../rounds/choose.ts';
-import { gameOfRounds, roundOf, type Go } from '../rounds/go.ts';
+import { gameOfRounds, type Go } from '../rounds/go.ts';
 import type { Outcome, Play } from '../rounds/play.ts';
 import { day } from './day.ts';
-import { dayOf, fill } from './fill.ts';
+import { fill } from './fill.ts';
 import { hooks } from './hooks.ts';
 import { plan } from './plan.ts';
 import { contentSchema, type Content, type Round } from './rounds.ts';
@@ -37,16 +37,6 @@ const rules = gameOfRounds<Content, Round, Outcome>({
 
 export const timeOnline: typeof rules = {
 	...rules,
-	/** What stands in the picture: what comes in between, and the day so far. */
-	heard(state) {
-		const round = roundOf(state);
-		if (round?.play === 'day') return round.asks ? [round.asks] : [];
-		if (round?.play !== 'fill') return [];
-		return [
-			...(round.event ? [round.event.text] : []),
-			...dayOf(round, state.picked).flatMap((one) => (one ? [`${one.slot.at}: ${one.text}.`] : []))
-		];
-	},
 	/** Beside the rounds' own: what shows each need. */
 	things: (content) => [
 		...new Set([
