@@ -74,22 +74,11 @@ async function toTake(page: Page, name: string, until: string): Promise<number> 
 }
 
 /**
- * Waits until what can be chosen is all there: what lies in a scene comes a few frames after what stands below
- * it, and whoever takes the first that comes would choose otherwise in the plain view.
+ * Waits until what can be chosen is all there: what lies in a scene comes after what stands below it, and whoever
+ * takes the first that comes would choose otherwise in the plain view.
  */
 const allThere = (page: Page, name: string) =>
-	gameOn(page, name).evaluate(async (game) => {
-		const frame = () => new Promise(requestAnimationFrame);
-		const ids = () =>
-			[...game.querySelectorAll<HTMLElement>('button[data-offer]')]
-				.map(({ dataset }) => dataset['offer'])
-				.join();
-		for (let same = 0, last = ids(); same < 8; same++) {
-			await frame();
-			if (ids() !== last) same = -1;
-			last = ids();
-		}
-	});
+	expect(gameOn(page, name).locator('[data-acting]')).toHaveCount(0, PATIENT);
 
 /** Plays on; `take` makes one choice. @param until where to stop: `feedback`, or `end` */
 export async function playOn(page: Page, name: string, take: Taps, until = 'end'): Promise<void> {
