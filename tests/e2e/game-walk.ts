@@ -83,12 +83,10 @@ const allThere = (page: Page, name: string) =>
 /** Plays on; `take` makes one choice. @param until where to stop: `feedback`, or `end` */
 export async function playOn(page: Page, name: string, take: Taps, until = 'end'): Promise<void> {
 	const stage = () => gameOn(page, name).getAttribute('data-at');
-	let isNew = true;
 	await expect(async () => {
 		for (let now = await stage(); now !== until; now = await stage()) {
-			if (isNew && now === 'rounds') await allThere(page, name);
+			if (now === 'rounds') await allThere(page, name);
 			const at = await toTake(page, name, until);
-			isNew = now !== 'rounds' || at < 0;
 			if (at < 0) break;
 			await take(at);
 		}

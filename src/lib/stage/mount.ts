@@ -89,13 +89,16 @@ export async function mount(
 	// As above: the engine would let a frame of more than half a second count as a thirtieth.
 	scene.tweens.setLagSmooth();
 	const inside = await make(kitFor(scene, around, size, finest));
-	inside.layout();
+	const awake = around.calm ? awakeFor(running) : <T>(work: () => T) => work();
+	await awake(async () => inside.layout());
 	let showing = Promise.resolve();
 	return {
-		show: (state) => (showing = showing.then(() => inside.show(state))),
+		show: (state) => (showing = showing.then(() => awake(() => inside.show(state)))),
 		resize() {
-			fit();
-			inside.layout();
+			void awake(async () => {
+				fit();
+				inside.layout();
+			});
 		},
 		pause(paused) {
 			// A paused scene stands still but is still drawn, at any size.
@@ -106,7 +109,27 @@ export async function mount(
 		},
 		destroy() {
 			running.destroy(true);
+			// It goes with its next frame.
+			running.loop.wake();
 		}
+	};
+}
+
+/**
+ * Where movement is reduced nothing changes but by what is asked of a scene: frames are drawn while that is done, and
+ * once after it. It spares a battery, and most of the work of a device without a graphics card.
+ */
+function awakeFor(game: Phaser.Game) {
+	let doing = 0;
+	return <T>(work: () => Promise<T>): Promise<T> => {
+		doing += 1;
+		game.loop.wake();
+		return work().finally(() =>
+			game.events.once('postrender', () => {
+				doing -= 1;
+				if (doing === 0) game.loop.sleep();
+			})
+		);
 	};
 }
 
