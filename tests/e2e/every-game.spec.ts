@@ -9,6 +9,7 @@ import {
 	play,
 	playOn,
 	runsOnDisk,
+	sameDice,
 	toPlainView
 } from './game-walk.ts';
 import { expect, listenForTrouble, somebodyElse, test } from './walk.ts';
@@ -31,12 +32,8 @@ for (const name of LONG ? Object.keys(GAMES) : [])
 			for (const view of ['pointer', 'keyboard', 'plain'] as const) {
 				const page = await somebodyElse(browser, school);
 				troubles.push(listenForTrouble(page));
-				// The same throws of the dice for each, so that they are dealt the same; no two alike, since the engine
-				// names things by them.
-				await page.addInitScript(() => {
-					let at = 0.42;
-					Math.random = () => (at = (at * 9301.7 + 0.49297) % 1);
-				});
+				// So that each is dealt the same.
+				await sameDice(page);
 				await openGame(page, name, code, 24);
 				// A scene that waits costs as much as one that is played.
 				await toPlainView(page);

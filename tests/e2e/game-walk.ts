@@ -18,6 +18,13 @@ export const offersOf = (page: Page, name: string) =>
 export const offerOf = (page: Page, name: string, id: string) =>
 	gameOn(page, name).locator(`button[data-offer="${id}"]`);
 
+/** The same throws of the dice in every page; no two alike, since the engine names things by them. */
+export const sameDice = (page: Page) =>
+	page.addInitScript(() => {
+		let at = 0.42;
+		Math.random = () => (at = (at * 9301.7 + 0.49297) % 1);
+	});
+
 /** Signs in and comes to a game's first screen. @param who a place in the register, or a name */
 export async function openGame(
 	page: Page,

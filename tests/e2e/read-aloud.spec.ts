@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { sameDice, toPlainView } from './game-walk.ts';
 import { expect, expectAxeClean, joinClass, test } from './walk.ts';
 
 /** What the page can be asked about its reading: pieces said, and words that were marked. */
@@ -176,10 +177,8 @@ test('the youngest hear a game by itself: what it is, what is said in it, what i
 }) => {
 	test.slow();
 	await page.addInitScript(giveVoice, true);
-	// The same dice each time: two rounds of doors among the six.
-	await page.addInitScript(() => {
-		Math.random = () => 0.42;
-	});
+	// A go with doors to knock at in it.
+	await sameDice(page);
 	await joinClass(page, 'ACORN', 20);
 	await page.getByRole('link', { name: 'Games' }).click();
 	await page.locator('a[href="/games/responsibility"]').click();
@@ -193,7 +192,7 @@ test('the youngest hear a game by itself: what it is, what is said in it, what i
 	const rest = async () => (at = await page.evaluate(() => window.voice.said.length));
 
 	await expect.poll(said).toContain('Mouse');
-	await page.getByRole('button', { name: 'Plain view' }).click();
+	await toPlainView(page);
 	const game = page.locator('[data-game="responsibility"]');
 	await rest();
 	await page.getByRole('button', { name: 'Play', exact: true }).click();

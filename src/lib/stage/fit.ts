@@ -5,7 +5,7 @@ const SMALLEST = 13;
 
 /**
  * Makes words as large as fit into a box, wrapped.
- * @param most the largest they may be, in CSS pixels, as all else here
+ * @param most the largest they may be, in CSS pixels, as all else here; `least` gives way to it
  */
 export function fit(
 	words: Words,
@@ -15,8 +15,8 @@ export function fit(
 	least = SMALLEST
 ): Words {
 	words.setWordWrapWidth(Math.max(40, width));
-	let low = Math.floor(least);
-	let high = Math.max(low, Math.floor(most));
+	let high = Math.max(1, Math.floor(most));
+	let low = Math.min(high, Math.floor(least));
 	// Each try draws the words: a few halvings cost less than a step at a time.
 	while (low < high) {
 		const size = Math.ceil((low + high) / 2);

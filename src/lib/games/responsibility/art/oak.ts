@@ -56,7 +56,7 @@ export async function oak(kit: StageKit): Promise<StageScene> {
 				// The oak fills the middle where its doors are knocked at; else it stands back, at the side.
 				const wide = inside ? Math.max(width * 0.94, 420) : Math.min(width * 0.3, 360);
 				const x = inside ? width / 2 : width - wide * 0.34;
-				tree.setPosition(x, ground - 4).setDisplaySize(wide, ground + 40);
+				tree.setPosition(x, ground + 22).setDisplaySize(wide, ground + 66);
 				leaves
 					.setPosition(x, -10)
 					.setDisplaySize(inside ? width * 1.14 : wide * 1.7, Math.max(90, area.y * 0.9));
