@@ -1,51 +1,19 @@
-import { readFileSync } from 'node:fs';
-import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { factsSchema, type Facts } from '../../curriculum/facts.ts';
-import { quoteFacts } from '../../curriculum/quote-facts.ts';
-import type { AnyGame, Level } from '../game.ts';
-import { parseRounds } from '../load.ts';
-import { roundOf, ROUNDS } from '../rounds/go.ts';
+import {
+	FACTS,
+	goesOf,
+	STAGES,
+	testRounds,
+	type Loose,
+	type StageFile
+} from '../../../../tests/builders/goes.ts';
+import type { Facts } from '../../curriculum/facts.ts';
 import { suits } from './label.ts';
 import { ageOf, labelFor, labelsOf, ringsOf, trueReasons } from './labels.ts';
-import { ageRatings, type State } from './rules.ts';
+import { ageRatings } from './rules.ts';
 import { VERDICTS, type Content, type CounterRound, type RoomRound, type Round } from './rounds.ts';
 
-const STAGES = ['eyfs', 'ks1', 'lks2', 'uks2'] as const;
-type StageFile = (typeof STAGES)[number];
-const LEVELS: readonly Level[] = [1, 2, 3];
-
-const read = (file: string): unknown =>
-	parse(readFileSync(new URL(`../../../../lessons/${file}`, import.meta.url), 'utf8'));
-const facts: Facts = v.parse(factsSchema, read('facts.yaml'));
-const fileOf = (stage: StageFile): unknown => read(`games/age-ratings/${stage}.yaml`);
-
-/** As pupils get it: with the facts in their places. */
-function loaded(file: unknown, known = facts) {
-	return parseRounds(ageRatings as AnyGame, quoteFacts(file, known).value);
-}
-
-const contents = new Map(
-	STAGES.map((stage): [StageFile, Content] => {
-		const { content, problems } = loaded(fileOf(stage));
-		if (problems.length > 0) throw new Error(JSON.stringify(problems));
-		return [stage, content as Content];
-	})
-);
-const contentOf = (stage: StageFile): Content => contents.get(stage)!;
-
-const start = (stage: StageFile, seed = 1, level: Level = 1) =>
-	ageRatings.start(contentOf(stage), { seed, level });
-const play = (state: State, picks: readonly string[]) =>
-	picks.reduce((at, what) => ageRatings.step(at, { do: 'pick', what }), state);
-const lock = (state: State) => ageRatings.step(state, { do: 'lock' });
-
-/** A go with one round only: the one called `id`. */
-function only(stage: StageFile, id: string, content = contentOf(stage)): State {
-	const rounds = content.rounds.filter((one) => one.id === id);
-	return ageRatings.start({ ...content, rounds }, { seed: 1, level: 1 });
-}
+const { contentOf, fileOf, load, only, play, lock, answered, faultsIn } = goesOf(ageRatings);
 
 /** What a pupil picks who does it as it should be done. */
 function rightPicks(round: Round): string[] {
@@ -66,39 +34,12 @@ function rightPicks(round: Round): string[] {
 	return [...round.parts.map(({ id }) => id), ...trueReasons(round)];
 }
 
-function answered(state: State, round: Round, picks = rightPicks(round)): State {
-	const after = play(state, picks);
-	return round.play === 'room' ? lock(after) : after;
-}
-
 const counters = () =>
 	contentOf('lks2').rounds.filter((round): round is CounterRound => round.play === 'counter');
 const rooms = () =>
 	contentOf('uks2').rounds.filter((round): round is RoomRound => round.play === 'room');
 
-test.each(STAGES)('%s has 24 rounds or more, a fair share of each level', (stage) => {
-	const { rounds } = contentOf(stage);
-	expect(rounds.length).toBeGreaterThanOrEqual(24);
-	for (const level of LEVELS)
-		expect(rounds.filter((round) => round.level === level).length).toBeGreaterThanOrEqual(8);
-	expect(new Set(rounds.map(({ say }) => say)).size).toBe(rounds.length);
-});
-
-test.each(STAGES)('every round of %s can be answered right', (stage) => {
-	for (const level of LEVELS)
-		for (let seed = 0; seed < 20; seed++) {
-			let state = start(stage, seed, level);
-			while (!ageRatings.finished(state)) {
-				const round = roundOf(state);
-				if (!round) throw new Error('no round');
-				state = answered(state, round);
-				expect(ageRatings.feedback(state), `${stage} ${round.id}`).toMatchObject({ right: true });
-				state = ageRatings.step(state, { do: 'next' });
-			}
-			expect(state.answers).toHaveLength(ROUNDS);
-			expect(ageRatings.result(state).misconceptions).toEqual([]);
-		}
-});
+testRounds(ageRatings, rightPicks, 14);
 
 test.each(STAGES)('no place and no verdict of %s wins by being picked always', (stage) => {
 	const rights = contentOf(stage).rounds.flatMap((round) =>
@@ -211,16 +152,16 @@ test('the highest of the ticked reasons makes the label, and without one it is t
 
 test('a rule that changes is changed in the facts alone: labels, card and feedback follow', () => {
 	const changed = {
-		...facts,
-		'pegi-random-age': { ...facts['pegi-random-age']!, says: '18' },
-		'pegi-labels': { ...facts['pegi-labels']!, says: '3, 7, 12, 15, 16 and 18' }
+		...FACTS,
+		'pegi-random-age': { ...FACTS['pegi-random-age']!, says: '18' },
+		'pegi-labels': { ...FACTS['pegi-labels']!, says: '3, 7, 12, 15, 16 and 18' }
 	};
-	const content = loaded(fileOf('uks2'), changed).content as Content;
+	const content = load(fileOf('uks2'), changed).content as Content;
 	expect(ageOf(content, 'random')).toBe(18);
 	expect(labelFor(content, ['random'])).toBe(18);
 	const gems = answered(
 		only('uks2', 'gem-pop', content),
-		content.rounds.find(({ id }) => id === 'gem-pop')!
+		rightPicks(content.rounds.find(({ id }) => id === 'gem-pop')!)
 	);
 	expect(ageRatings.feedback(gems)?.say).toContain('its label says 18');
 	expect(labelsOf(content)).toContain(15);
@@ -238,17 +179,17 @@ test('every label in the game is one the facts know, and every rule of the card 
 	expect(labelFor(uks2, ['fright', 'fighting', 'random'])).toBe(ageOf(uks2, 'random'));
 	// The shelf for Years 3 and 4 lends one game with paid surprises under today's rules.
 	const eggs = counters().find(({ id }) => id === 'cousins-card');
-	expect(eggs?.box.label).toBe(Number(facts['pegi-random-age']?.says));
+	expect(eggs?.box.label).toBe(Number(FACTS['pegi-random-age']?.says));
 });
 
 test('a label that is no longer known, or an age that isn’t one, says where it is', () => {
 	const without = (name: string, says: string) => ({
-		...facts,
-		[name]: { ...facts[name]!, says }
+		...FACTS,
+		[name]: { ...FACTS[name]!, says }
 	});
 	const paths = (stage: StageFile, known: Facts) =>
-		loaded(fileOf(stage), known).problems.map(({ path }) => path.join('.'));
-	expect(paths('ks1', facts)).toEqual([]);
+		load(fileOf(stage), known).problems.map(({ path }) => path.join('.'));
+	expect(paths('ks1', FACTS)).toEqual([]);
 	expect(paths('ks1', without('pegi-labels', '3, 7 and 12'))).toContain('rounds.1.boxes.1.label');
 	expect(paths('lks2', without('pegi-labels', '7, 12, 16 and 18'))).toContain('rounds.0.box.label');
 	expect(paths('uks2', without('pegi-random-age', 'sixteen'))).toContain('reasons.7.age');
@@ -285,16 +226,9 @@ test('only the first try is marked', () => {
 	expect(ageRatings.result(missed).misconceptions).toEqual(['always-no']);
 });
 
-/** A content file as it might be mistyped. */
-// oxlint-disable-next-line typescript/no-explicit-any
-type Loose = any;
-
 test('a content file with a mistake says where it is', () => {
-	const asLoaded = (stage: StageFile, change: (round: Loose, file: Loose) => void, at = 0) => {
-		const file = structuredClone(fileOf(stage)) as Loose;
-		change(file.rounds[at], file);
-		return loaded(file).problems.map(({ path }) => path.join('.'));
-	};
+	const asLoaded = (stage: StageFile, change: (round: Loose, file: Loose) => void, at = 0) =>
+		faultsIn(stage, (rounds, file) => change(rounds[at], file));
 	for (const stage of STAGES) expect(asLoaded(stage, () => {})).toEqual([]);
 	expect(asLoaded('eyfs', (round) => (round.is = 'tell'))).toContain('rounds.0.answers');
 	expect(asLoaded('eyfs', (round) => (round.mood = 'sad'))).toContain('rounds.0.is');

@@ -1,50 +1,17 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parse } from 'yaml';
-import type { AnyGame, Level } from '../game.ts';
-import { parseRounds } from '../load.ts';
-import { roundOf, ROUNDS } from '../rounds/go.ts';
+import {
+	goesOf,
+	STAGES,
+	testRounds,
+	type Loose,
+	type StageFile
+} from '../../../../tests/builders/goes.ts';
 import { basketsOf } from './basket.ts';
 import { verdictsOf } from './look.ts';
-import { fakeNews, type State } from './rules.ts';
-import type { Content, LookRound, Round } from './rounds.ts';
+import { fakeNews } from './rules.ts';
+import type { LookRound, Round } from './rounds.ts';
 
-const STAGES = ['eyfs', 'ks1', 'lks2', 'uks2'] as const;
-type StageFile = (typeof STAGES)[number];
-const LEVELS: readonly Level[] = [1, 2, 3];
-
-const fileOf = (stage: StageFile): unknown =>
-	parse(
-		readFileSync(
-			new URL(`../../../../lessons/games/fake-news/${stage}.yaml`, import.meta.url),
-			'utf8'
-		)
-	);
-
-const contents = new Map(
-	STAGES.map((stage): [StageFile, Content] => {
-		const { content, problems } = parseRounds(fakeNews as AnyGame, fileOf(stage));
-		if (problems.length > 0) throw new Error(JSON.stringify(problems));
-		return [stage, content as Content];
-	})
-);
-
-/** The content that pupils of a key stage get. */
-const contentOf = (stage: StageFile): Content => contents.get(stage)!;
-
-const start = (stage: StageFile, seed = 1, level: Level = 1) =>
-	fakeNews.start(contentOf(stage), { seed, level });
-const play = (state: State, picks: readonly string[]) =>
-	picks.reduce((at, what) => fakeNews.step(at, { do: 'pick', what }), state);
-
-/** A go with one round only: the one called `id`. */
-const only = (stage: StageFile, id: string): State => {
-	const content = contentOf(stage);
-	return fakeNews.start(
-		{ ...content, rounds: content.rounds.filter((one) => one.id === id) },
-		{ seed: 1, level: 1 }
-	);
-};
+const { contentOf, only, play, faultsIn } = goesOf(fakeNews);
 
 /** What a pupil picks who does it as it should be done. */
 function rightPicks(round: Round): string[] {
@@ -59,30 +26,7 @@ const lookRounds = (stage: StageFile) =>
 		(round): round is LookRound => round.play === 'desk' || round.play === 'newsroom'
 	);
 
-test.each(STAGES)('%s has 24 rounds or more, a fair share of each level', (stage) => {
-	const { rounds } = contentOf(stage);
-	expect(rounds.length).toBeGreaterThanOrEqual(24);
-	for (const level of LEVELS)
-		expect(rounds.filter((round) => round.level === level).length).toBeGreaterThanOrEqual(7);
-	expect(new Set(rounds.map(({ say }) => say)).size).toBe(rounds.length);
-});
-
-test.each(STAGES)('every round of %s can be answered right', (stage) => {
-	for (const level of LEVELS) {
-		for (let seed = 0; seed < 20; seed++) {
-			let state = start(stage, seed, level);
-			while (!fakeNews.finished(state)) {
-				const round = roundOf(state);
-				if (!round) throw new Error('no round');
-				state = play(state, rightPicks(round));
-				expect(fakeNews.feedback(state), `${stage} ${round.id}`).toMatchObject({ right: true });
-				state = fakeNews.step(state, { do: 'next' });
-			}
-			expect(state.answers).toHaveLength(ROUNDS);
-			expect(fakeNews.result(state).misconceptions).toEqual([]);
-		}
-	}
-});
+testRounds(fakeNews, rightPicks, 18);
 
 test.each(STAGES)('no answer of %s wins by being picked always', (stage) => {
 	const rights = contentOf(stage).rounds.flatMap((round) =>
@@ -198,16 +142,9 @@ test('the pictures a go may need are named, those of baskets, clues and verdicts
 	);
 });
 
-/** A content file as it might be mistyped. */
-// oxlint-disable-next-line typescript/no-explicit-any
-type Loose = any;
-
 test('a content file with a mistake says where it is', () => {
-	const asLoaded = (stage: StageFile, change: (file: Loose) => void) => {
-		const file = structuredClone(fileOf(stage)) as Loose;
-		change(file);
-		return parseRounds(fakeNews as AnyGame, file).problems.map(({ path }) => path.join('.'));
-	};
+	const asLoaded = (stage: StageFile, change: (file: Loose) => void) =>
+		faultsIn(stage, (_rounds, file) => change(file));
 	expect(asLoaded('lks2', () => {})).toEqual([]);
 	const round = (file: Loose) => file.rounds[1];
 	expect(asLoaded('lks2', (file) => (round(file).needs = ['when']))).toContain('rounds.1.needs.0');

@@ -1,41 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
-import type { AnyGame, Level } from '../game.ts';
-import { parseRounds } from '../load.ts';
-import { ROUNDS, roundOf } from '../rounds/go.ts';
+import { goesOf, STAGES, testRounds, type Loose } from '../../../../tests/builders/goes.ts';
+import { roundOf } from '../rounds/go.ts';
 import { judgeFollow } from './follow.ts';
 import { judgePrint } from './print.ts';
 import { footprint, printsLeft, type State } from './rules.ts';
-import type { Content, Round } from './rounds.ts';
+import type { Round } from './rounds.ts';
 import { judgeTakeDown, put, sorting } from './take-down.ts';
 
-const STAGES = ['eyfs', 'ks1', 'lks2', 'uks2'] as const;
-type Stage = (typeof STAGES)[number];
-
-const fileOf = (stage: Stage): unknown =>
-	parse(
-		readFileSync(
-			new URL(`../../../../lessons/games/footprint/${stage}.yaml`, import.meta.url),
-			'utf8'
-		)
-	);
-
-function contentOf(stage: Stage): Content {
-	const { content, problems } = parseRounds(footprint as AnyGame, fileOf(stage));
-	if (problems.length > 0) throw new Error(JSON.stringify(problems));
-	return content as Content;
-}
-
-const start = (stage: Stage, seed = 1, level: Level = 2) =>
-	footprint.start(contentOf(stage), { seed, level });
-
-/** A round of a file, by its name. */
-function named<Play extends Round['play']>(stage: Stage, play: Play, id: string) {
-	const round = contentOf(stage).rounds.find((one) => one.id === id);
-	if (round?.play !== play) throw new Error(`no round of ${play} is called ${id}`);
-	return round as Extract<Round, { play: Play }>;
-}
+const { contentOf, fileOf, start, named, answered, faultsIn } = goesOf(footprint);
 
 /** What a child who knows it all would pick. */
 function answersTo(round: Round): string[] {
@@ -47,44 +19,11 @@ function answersTo(round: Round): string[] {
 	return round.prints.map(({ goes }) => goes);
 }
 
-function answered(state: State): State {
-	const round = roundOf(state);
-	if (!round) return state;
-	const picked = answersTo(round).reduce(
-		(at, what) => footprint.step(at, { do: 'pick', what }),
-		state
-	);
-	return round.play === 'choose' ? picked : footprint.step(picked, { do: 'lock' });
-}
+const right = (state: State) => answered(state, answersTo(roundOf(state)!));
+
+testRounds(footprint, answersTo, 7);
 
 describe.each(STAGES)('%s', (stage) => {
-	test('can be answered right, every round', () => {
-		const seen = new Set<string>();
-		for (const level of [1, 2, 3] as const) {
-			for (let seed = 0; seed < 25; seed++) {
-				let state = start(stage, seed, level);
-				while (!footprint.finished(state)) {
-					state = answered(state);
-					const round = roundOf(state);
-					if (round) seen.add(round.id);
-					expect(footprint.feedback(state), `${stage} ${round?.id}`).toMatchObject({ right: true });
-					state = footprint.step(state, { do: 'next' });
-				}
-				expect(state.answers).toHaveLength(ROUNDS);
-				expect(footprint.result(state).misconceptions).toEqual([]);
-			}
-		}
-		expect(seen.size).toBeGreaterThan(20);
-	});
-
-	test('has a third of its rounds at each level, and more to do than choose', () => {
-		const { rounds } = contentOf(stage);
-		expect(rounds.length).toBeGreaterThanOrEqual(24);
-		for (const level of [1, 2, 3])
-			expect(rounds.filter((round) => round.level === level)).toHaveLength(8);
-		expect(rounds.filter(({ play }) => play !== 'choose').length).toBeGreaterThanOrEqual(9);
-	});
-
 	test('has prints to be proud of from the start', () => {
 		const { rounds } = contentOf(stage);
 		const kind = rounds.filter(
@@ -156,58 +95,49 @@ test('a choice leaves its print, and a post one for each part: what should have 
 test('only the first try is marked, and trying again is safe', () => {
 	let state = start('ks1');
 	const round = roundOf(state);
-	while (roundOf(state)?.play !== 'print') state = footprint.step(answered(state), { do: 'next' });
+	while (roundOf(state)?.play !== 'print') state = footprint.step(right(state), { do: 'next' });
 	const asked = roundOf(state);
 	const unsafe = asked?.play === 'print' ? asked.parts.find(({ safe }) => !safe) : undefined;
 	const missed = footprint.step(footprint.step(state, { do: 'pick', what: unsafe?.id ?? '' }), {
 		do: 'lock'
 	});
 	expect(footprint.feedback(missed)).toMatchObject({ right: false, say: unsafe?.say });
-	const again = answered(footprint.step(missed, { do: 'again' }));
+	const again = right(footprint.step(missed, { do: 'again' }));
 	expect(footprint.feedback(again)).toMatchObject({ right: true });
 	expect(footprint.result(again)).toEqual(footprint.result(missed));
 	expect(round).toBeDefined();
 });
 
-/** A content file as it might be mistyped. */
-// oxlint-disable-next-line typescript/no-explicit-any
-type Loose = any;
-
 test('a content file with a mistake says where it is', () => {
-	const asLoaded = (stage: Stage, change: (rounds: Loose[], file: Loose) => void) => {
-		const file = structuredClone(fileOf(stage)) as Loose;
-		change(file['rounds'], file);
-		return parseRounds(footprint as AnyGame, file).problems.map(({ path }) => path.join('.'));
-	};
 	const at = (play: string) => (rounds: Loose[]) =>
 		rounds.findIndex((round) => round['play'] === play);
 	const [choose, print, follow] = [at('choose'), at('print'), at('follow')];
-	const lks2 = fileOf('lks2') as Loose;
+	const lks2 = fileOf('lks2');
 	const [c, p, f] = [choose(lks2['rounds']), print(lks2['rounds']), follow(lks2['rounds'])];
-	expect(asLoaded('lks2', () => {})).toEqual([]);
-	expect(asLoaded('lks2', (rounds) => (rounds[c].choices[0].leaves = 'copied'))).toContain(
+	expect(faultsIn('lks2', () => {})).toEqual([]);
+	expect(faultsIn('lks2', (rounds) => (rounds[c].choices[0].leaves = 'copied'))).toContain(
 		`rounds.${c}.choices.0.leaves`
 	);
-	expect(asLoaded('lks2', (rounds) => delete rounds[p].parts[2].shows)).toContain(
+	expect(faultsIn('lks2', (rounds) => delete rounds[p].parts[2].shows)).toContain(
 		`rounds.${p}.parts.2`
 	);
-	expect(asLoaded('lks2', (rounds) => (rounds[p].parts[0].shows = 'funny-is-fine'))).toContain(
+	expect(faultsIn('lks2', (rounds) => (rounds[p].parts[0].shows = 'funny-is-fine'))).toContain(
 		`rounds.${p}.parts.0.shows`
 	);
-	expect(asLoaded('lks2', (rounds) => (rounds[p].parts[1].id = 'nick'))).toContain(
+	expect(faultsIn('lks2', (rounds) => (rounds[p].parts[1].id = 'nick'))).toContain(
 		`rounds.${p}.parts.1.id`
 	);
 	expect(
-		asLoaded('lks2', (rounds) => rounds[f].prints.forEach((one: Loose) => (one.tells = true)))
+		faultsIn('lks2', (rounds) => rounds[f].prints.forEach((one: Loose) => (one.tells = true)))
 	).toContain(`rounds.${f}.prints`);
-	expect(asLoaded('lks2', (_, file) => (file['ideas'].lost = 'nobody-said'))).toContain(
+	expect(faultsIn('lks2', (_, file) => (file['ideas'].lost = 'nobody-said'))).toContain(
 		'ideas.lost'
 	);
-	expect(asLoaded('uks2', (_, file) => delete file['ways'])).toContain('rounds.0.play');
+	expect(faultsIn('uks2', (_, file) => delete file['ways'])).toContain('rounds.0.play');
 	expect(
-		asLoaded('uks2', (rounds) => rounds[0].prints.forEach((one: Loose) => (one.goes = 'mine')))
+		faultsIn('uks2', (rounds) => rounds[0].prints.forEach((one: Loose) => (one.goes = 'mine')))
 	).toContain('rounds.0.prints');
-	expect(asLoaded('uks2', (rounds) => (rounds[0].statements = ['ECW-REP-Y3-1']))).toContain(
+	expect(faultsIn('uks2', (rounds) => (rounds[0].statements = ['ECW-REP-Y3-1']))).toContain(
 		'rounds.0.statements.0'
 	);
 });

@@ -1,105 +1,47 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { parseRounds } from '../load.ts';
-import type { AnyGame, Level } from '../game.ts';
+import { goesOf, testRounds } from '../../../../tests/builders/goes.ts';
 import { fallen } from './chain.ts';
 import { secondsOf, waysOf } from './build.ts';
-import type { Build, Chain, Content } from './rounds.ts';
-import { roundOf, ROUNDS } from '../rounds/go.ts';
+import type { Build, Chain, Round } from './rounds.ts';
+import { roundOf } from '../rounds/go.ts';
 import { passwords, type State } from './rules.ts';
 
-const STAGES = ['eyfs', 'ks1', 'lks2', 'uks2'] as const;
-
-const fileOf = (stage: (typeof STAGES)[number]): unknown =>
-	parse(
-		readFileSync(
-			new URL(`../../../../lessons/games/passwords/${stage}.yaml`, import.meta.url),
-			'utf8'
-		)
-	);
-
-/** The content that pupils of a key stage get. */
-function contentOf(stage: (typeof STAGES)[number]): Content {
-	const { content, problems } = parseRounds(passwords as AnyGame, fileOf(stage));
-	if (problems.length > 0) throw new Error(JSON.stringify(problems));
-	return content as Content;
-}
+const { contentOf, start, play, lock, answered, faultsIn } = goesOf(passwords);
 
 const DAY = 86_400;
 const YEAR = 365 * DAY;
 
-const start = (stage: (typeof STAGES)[number], seed = 1, level: Level = 1) =>
-	passwords.start(contentOf(stage), { seed, level });
-
 /** Plays on until a round satisfies `is`. */
 function until(state: State, is: (state: State) => boolean): State {
-	for (let at = state; !passwords.finished(at); at = passwords.step(answered(at), { do: 'next' })) {
+	for (let at = state; !passwords.finished(at); at = passwords.step(right(at), { do: 'next' })) {
 		if (is(at)) return at;
 	}
 	throw new Error('no such round in this go');
 }
 
-/** The same round answered right, whatever it is. */
-function answered(state: State): State {
-	const round = roundOf(state);
-	if (round?.play === 'choose') {
-		return play(
-			state,
-			round.choices.filter(({ right }) => right).map(({ id }) => id)
-		);
-	}
-	if (round?.play === 'hide') {
-		const unseen = round.pictures.filter(({ thing }) => !round.saw.includes(thing));
-		return locked(
-			play(
-				state,
-				unseen
-					.slice(-3)
-					.map(({ thing }) => thing)
-					.reverse()
-			)
-		);
-	}
-	if (round?.play === 'build') return locked(play(state, Array(round.slots).fill('bag')));
-	if (round?.play === 'chain') {
-		return locked(
-			play(
-				state,
-				fallen(round).filter((id) => id !== round.leak)
-			)
-		);
-	}
-	return state;
+/** What a child who knows it all would pick. */
+function answersTo(round: Round): string[] {
+	if (round.play === 'choose')
+		return round.choices.filter(({ right }) => right).map(({ id }) => id);
+	if (round.play === 'build') return Array(round.slots).fill('bag');
+	if (round.play === 'chain') return fallen(round).filter((id) => id !== round.leak);
+	const unseen = round.pictures.filter(({ thing }) => !round.saw.includes(thing));
+	return unseen
+		.slice(-3)
+		.map(({ thing }) => thing)
+		.toReversed();
 }
 
-const play = (state: State, picks: string[]) =>
-	picks.reduce((at, what) => passwords.step(at, { do: 'pick', what }), state);
-const locked = (state: State) => passwords.step(state, { do: 'lock' });
+const right = (state: State) => answered(state, answersTo(roundOf(state)!));
 
-test.each(STAGES)('every round of %s can be answered right', (stage) => {
-	for (const level of [1, 2, 3] as const) {
-		for (let seed = 0; seed < 20; seed++) {
-			let state = start(stage, seed, level);
-			while (!passwords.finished(state)) {
-				state = answered(state);
-				expect(passwords.feedback(state), `${stage} ${roundOf(state)?.id}`).toMatchObject({
-					right: true
-				});
-				state = passwords.step(state, { do: 'next' });
-			}
-			expect(state.answers).toHaveLength(ROUNDS);
-			expect(passwords.result(state).misconceptions).toEqual([]);
-		}
-	}
-});
+testRounds(passwords, answersTo, 7);
 
 test('only the first try is marked, and trying again is safe', () => {
 	const asked = until(start('ks1'), (state) => roundOf(state)?.play === 'choose');
 	const round = roundOf(asked);
 	const wrong = round?.play === 'choose' ? round.choices.find(({ right }) => !right) : undefined;
 	const missed = play(asked, [wrong?.id ?? '']);
-	const again = answered(passwords.step(missed, { do: 'again' }));
+	const again = right(passwords.step(missed, { do: 'again' }));
 	expect(passwords.feedback(again)).toMatchObject({ right: true });
 	expect(passwords.result(again)).toEqual(passwords.result(missed));
 	expect(passwords.result(missed).misconceptions).toContain(wrong?.shows);
@@ -112,7 +54,7 @@ test('the magpie guesses what she saw, three the same, and the first three in th
 	const things = round.pictures.map(({ thing }) => thing);
 	const [seen = ''] = round.saw;
 	const unseen = things.find((thing) => !round.saw.includes(thing)) ?? '';
-	const shows = (picks: string[]) => locked(play(state, picks)).outcome?.shows;
+	const shows = (picks: string[]) => lock(play(state, picks)).outcome?.shows;
 
 	expect(shows([seen, seen, seen])).toBe('seen-is-secret');
 	expect(shows([unseen, unseen, unseen])).toBe('same-is-safe');
@@ -142,26 +84,22 @@ test('one lost key opens every door it fits, and those whose new keys go through
 });
 
 /** A content file as it might be mistyped. */
-// oxlint-disable-next-line typescript/no-explicit-any
-type Loose = any;
-
 test('a content file with a mistake says where it is', () => {
-	const asLoaded = (change: (file: Loose) => void) => {
-		const file = structuredClone(fileOf('ks1')) as Loose;
-		change(file);
-		return parseRounds(passwords as AnyGame, file).problems.map(({ path }) => path.join('.'));
-	};
-	expect(asLoaded(() => {})).toEqual([]);
-	expect(asLoaded((file) => (file['rounds'][3].choices[0].shows = 'nobody-said'))).toContain(
-		'rounds.3.choices.0.shows'
-	);
-	expect(asLoaded((file) => (file['rounds'][3].choices[1].right = false))).toContain(
+	expect(faultsIn('ks1', () => {})).toEqual([]);
+	expect(
+		faultsIn('ks1', (_, file) => (file['rounds'][3].choices[0].shows = 'nobody-said'))
+	).toContain('rounds.3.choices.0.shows');
+	expect(faultsIn('ks1', (_, file) => (file['rounds'][3].choices[1].right = false))).toContain(
 		'rounds.3.choices'
 	);
-	expect(asLoaded((file) => (file['rounds'][0].statements = ['ECW-PRI-Y6-1']))).toContain(
+	expect(faultsIn('ks1', (_, file) => (file['rounds'][0].statements = ['ECW-PRI-Y6-1']))).toContain(
 		'rounds.0.statements.0'
 	);
-	expect(asLoaded((file) => (file['rounds'][0].saw = ['elephant']))).toContain('rounds.0.saw');
-	expect(asLoaded((file) => delete file['rounds'][0].say)).toContain('rounds.0.say');
-	expect(asLoaded((file) => (file['rounds'] = file['rounds'].slice(0, 7)))).toContain('rounds');
+	expect(faultsIn('ks1', (_, file) => (file['rounds'][0].saw = ['elephant']))).toContain(
+		'rounds.0.saw'
+	);
+	expect(faultsIn('ks1', (_, file) => delete file['rounds'][0].say)).toContain('rounds.0.say');
+	expect(faultsIn('ks1', (_, file) => (file['rounds'] = file['rounds'].slice(0, 7)))).toContain(
+		'rounds'
+	);
 });

@@ -1,43 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { AnyGame, Level } from '../game.ts';
-import { parseRounds } from '../load.ts';
+import { goesOf, LEVELS, STAGES, testRounds } from '../../../../tests/builders/goes.ts';
 import { roundOf, ROUNDS } from '../rounds/go.ts';
-import { responsibility, type State } from './rules.ts';
-import type { Content, Round } from './rounds.ts';
+import { responsibility } from './rules.ts';
+import type { Round } from './rounds.ts';
 import { weighing } from './weigh.ts';
 
-const STAGES = ['eyfs', 'ks1', 'lks2', 'uks2'] as const;
-type StageFile = (typeof STAGES)[number];
-const LEVELS: readonly Level[] = [1, 2, 3];
-
-const lessons = new URL('../../../../lessons/', import.meta.url);
-const textOf = (stage: StageFile) =>
-	readFileSync(new URL(`games/responsibility/${stage}.yaml`, lessons), 'utf8');
-
-const contents = new Map(
-	STAGES.map((stage): [StageFile, Content] => {
-		const { content, problems } = parseRounds(responsibility as AnyGame, parse(textOf(stage)));
-		if (problems.length > 0) throw new Error(JSON.stringify(problems));
-		return [stage, content as Content];
-	})
-);
-
-/** The content that pupils of a key stage get. */
-const contentOf = (stage: StageFile): Content => contents.get(stage)!;
-
-const play = (state: State, picks: readonly string[]) =>
-	picks.reduce((at, what) => responsibility.step(at, { do: 'pick', what }), state);
-const lock = (state: State) => responsibility.step(state, { do: 'lock' });
-const offered = (state: State) => responsibility.offers(state).map(({ id }) => id);
-
-/** A go with one round only: the one called `id`. */
-const only = (stage: StageFile, id: string, seed = 1): State => {
-	const content = contentOf(stage);
-	const rounds = content.rounds.filter((one) => one.id === id);
-	return responsibility.start({ ...content, rounds }, { seed, level: 1 });
-};
+const { contentOf, textOf, load, only, play, lock, offered } = goesOf(responsibility);
 
 /** What a pupil picks who does it as it should be done. */
 function rightPicks(round: Round): string[] {
@@ -51,23 +20,7 @@ function rightPicks(round: Round): string[] {
 	return round.items.filter(({ belongs }) => belongs === 'yes').map(({ id }) => id);
 }
 
-test.each(STAGES)('%s has 24 rounds or more, a fair share of each level', (stage) => {
-	const { rounds } = contentOf(stage);
-	expect(rounds.length).toBeGreaterThanOrEqual(24);
-	for (const level of LEVELS)
-		expect(rounds.filter((round) => round.level === level).length).toBeGreaterThanOrEqual(8);
-	expect(new Set(rounds.map(({ say }) => say)).size).toBe(rounds.length);
-});
-
-test.each(STAGES)('every round of %s can be answered right', (stage) => {
-	for (const { id } of contentOf(stage).rounds) {
-		const state = only(stage, id);
-		const round = roundOf(state)!;
-		const done = lock(play(state, rightPicks(round)));
-		expect(responsibility.feedback(done), `${stage} ${id}`).toMatchObject({ right: true });
-		expect(responsibility.result(done).misconceptions).toEqual([]);
-	}
-});
+testRounds(responsibility, rightPicks, 20);
 
 test.each(STAGES)('a whole go of %s can be all right, at any level', (stage) => {
 	for (const level of LEVELS)
@@ -185,7 +138,7 @@ test.each([
 ] as const)('a mistake in %s says where it stands: %s', (stage, sound, faulty, where) => {
 	const text = textOf(stage).replace(sound, faulty);
 	expect(text).not.toBe(textOf(stage));
-	const { problems } = parseRounds(responsibility as AnyGame, parse(text));
+	const { problems } = load(parse(text));
 	expect(problems.length).toBeGreaterThan(0);
 	expect(problems[0]?.path.join('.')).toMatch(where);
 });

@@ -1,47 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
-import type { AnyGame, Level } from '../game.ts';
-import { parseRounds } from '../load.ts';
-import { ROUNDS, roundOf } from '../rounds/go.ts';
+import { goesOf, STAGES, testRounds, type StageFile } from '../../../../tests/builders/goes.ts';
+import { roundOf } from '../rounds/go.ts';
 import { isGood } from './day.ts';
 import { dayOf, judgeFill, openSlots } from './fill.ts';
 import { judgeHooks } from './hooks.ts';
 import { judgePlan } from './plan.ts';
-import { timeOnline, type State } from './rules.ts';
+import { timeOnline } from './rules.ts';
 import type { Content, Fill, Round } from './rounds.ts';
 
-const STAGES = ['eyfs', 'ks1', 'lks2', 'uks2'] as const;
-type Stage = (typeof STAGES)[number];
-
-const fileOf = (stage: Stage): Record<string, unknown> & { rounds: Record<string, unknown>[] } =>
-	parse(
-		readFileSync(
-			new URL(`../../../../lessons/games/time-online/${stage}.yaml`, import.meta.url),
-			'utf8'
-		)
-	);
-
-const contents = new Map(
-	STAGES.map((stage): [Stage, Content] => {
-		const { content, problems } = parseRounds(timeOnline as AnyGame, fileOf(stage));
-		if (problems.length > 0) throw new Error(JSON.stringify(problems));
-		return [stage, content as Content];
-	})
-);
-
-/** The content that pupils of a key stage get. */
-const contentOf = (stage: Stage): Content => contents.get(stage)!;
-
-const start = (stage: Stage, seed = 1, level: Level = 2) =>
-	timeOnline.start(contentOf(stage), { seed, level });
-
-/** A round of a file, by its name. */
-function named<Play extends Round['play']>(stage: Stage, play: Play, id: string) {
-	const round = contentOf(stage).rounds.find((one) => one.id === id);
-	if (round?.play !== play) throw new Error(`no round of ${play} is called ${id}`);
-	return round as Extract<Round, { play: Play }>;
-}
+const { contentOf, fileOf, load, named, only, play, lock, offered } = goesOf(timeOnline);
 
 /** Every way to fill a day. */
 function days(round: Fill, many = openSlots(round).length): string[][] {
@@ -62,46 +29,9 @@ function answersTo(round: Round, content: Content): string[] {
 	return round.choices.filter(({ right }) => right).map(({ id }) => id);
 }
 
-function answered(state: State): State {
-	const round = roundOf(state);
-	if (!round) return state;
-	const picked = answersTo(round, state.content).reduce(
-		(at, what) => timeOnline.step(at, { do: 'pick', what }),
-		state
-	);
-	return picked.outcome ? picked : timeOnline.step(picked, { do: 'lock' });
-}
+testRounds(timeOnline, answersTo, 16);
 
 describe.each(STAGES)('%s', (stage) => {
-	test('can be answered right, every round', () => {
-		const seen = new Set<string>();
-		for (const level of [1, 2, 3] as const) {
-			for (let seed = 0; seed < 30; seed++) {
-				let state = start(stage, seed, level);
-				while (!timeOnline.finished(state)) {
-					state = answered(state);
-					const round = roundOf(state);
-					if (round) seen.add(round.id);
-					expect(timeOnline.feedback(state), `${stage} ${round?.id}`).toMatchObject({
-						right: true
-					});
-					state = timeOnline.step(state, { do: 'next' });
-				}
-				expect(state.answers).toHaveLength(ROUNDS);
-				expect(timeOnline.result(state).misconceptions).toEqual([]);
-			}
-		}
-		expect(seen.size).toBeGreaterThan(20);
-	});
-
-	test('has a third of its rounds at each level, and more to do than choose', () => {
-		const { rounds } = contentOf(stage);
-		expect(rounds.length).toBeGreaterThanOrEqual(24);
-		for (const level of [1, 2, 3])
-			expect(rounds.filter((round) => round.level === level)).toHaveLength(8);
-		expect(rounds.filter(({ play }) => play !== 'choose').length).toBeGreaterThanOrEqual(16);
-	});
-
 	test('fills hardly any day in one way only', () => {
 		const content = contentOf(stage);
 		const fills = content.rounds.filter((round): round is Fill => round.play === 'fill');
@@ -163,12 +93,8 @@ test('what wakes you up is no good just before sleep, however much the day needs
 });
 
 test('a card that is taken back leaves its place to the next, and what stood there stays', () => {
-	const content = contentOf('lks2');
-	const only = content.rounds.filter(({ id }) => id === 'rain-comes');
-	let state = timeOnline.start({ ...content, rounds: only }, { seed: 1, level: 1 });
-	for (const what of ['scroll', 'den']) state = timeOnline.step(state, { do: 'pick', what });
-	const offers = timeOnline.offers(state).map(({ id }) => id);
-	expect(offers).toEqual(['held-0', 'held-1', 'lock']);
+	let state = play(only('lks2', 'rain-comes'), ['scroll', 'den']);
+	expect(offered(state)).toEqual(['held-0', 'held-1', 'lock']);
 	state = timeOnline.step(state, { do: 'drop', at: 0 });
 	const round = roundOf(state) as Fill;
 	expect(dayOf(round, state.picked).map((one) => one?.text)).toEqual([
@@ -176,7 +102,7 @@ test('a card that is taken back leaves its place to the next, and what stood the
 		'Soup with Gran',
 		undefined
 	]);
-	expect(timeOnline.offers(state).map(({ id }) => id)).not.toContain('lock');
+	expect(offered(state)).not.toContain('lock');
 });
 
 test('only hooks are marked; one passed over is spoken of first, then one that only helps', () => {
@@ -189,15 +115,12 @@ test('only hooks are marked; one passed over is spoken of first, then one that o
 });
 
 test('any two that help make a plan, and one alone is none yet', () => {
-	const content = contentOf('uks2');
-	const only = content.rounds.filter(({ id }) => id === 'phone-by-the-bed');
-	let state = timeOnline.start({ ...content, rounds: only }, { seed: 1, level: 1 });
-	state = timeOnline.step(state, { do: 'pick', what: 'quiet' });
-	expect(timeOnline.step(state, { do: 'lock' })).toBe(state);
-	state = timeOnline.step(state, { do: 'pick', what: 'clock' });
-	expect(timeOnline.step(state, { do: 'lock' }).outcome).toMatchObject({ right: true });
-	state = timeOnline.step(state, { do: 'pick', what: 'pillow' });
-	expect(timeOnline.step(state, { do: 'lock' }).outcome).toMatchObject({
+	let state = play(only('uks2', 'phone-by-the-bed'), ['quiet']);
+	expect(lock(state)).toBe(state);
+	state = play(state, ['clock']);
+	expect(lock(state).outcome).toMatchObject({ right: true });
+	state = play(state, ['pillow']);
+	expect(lock(state).outcome).toMatchObject({
 		right: false,
 		shows: 'sleep-later'
 	});
@@ -212,14 +135,16 @@ test('Dot feels better after what was right, and only then', () => {
 
 test('a mistake in the content says where it is', () => {
 	const faults = (
-		stage: Stage,
+		stage: StageFile,
 		id: string,
 		change: (round: Record<string, unknown>) => unknown
 	) => {
 		const file = fileOf(stage);
-		const at = file.rounds.findIndex((round) => round.id === id);
-		const rounds = file.rounds.map((round) => (round.id === id ? change(round) : round));
-		const { problems } = parseRounds(timeOnline as AnyGame, { ...file, rounds });
+		const at = file.rounds.findIndex((round: { id: string }) => round.id === id);
+		const rounds = file.rounds.map((round: { id: string }) =>
+			round.id === id ? change(round) : round
+		);
+		const { problems } = load({ ...file, rounds });
 		return problems.map(({ path, say }) => [path.join('.').replace(`rounds.${at}`, 'round'), say]);
 	};
 	expect(faults('lks2', 'rain-comes', (round) => ({ ...round, needs: ['food'] }))).toEqual([
