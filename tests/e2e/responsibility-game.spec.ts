@@ -5,6 +5,7 @@ import type { AnyGame } from '../../src/lib/games/game.ts';
 import { parseRounds } from '../../src/lib/games/load.ts';
 import type { Content, Round } from '../../src/lib/games/responsibility/rounds.ts';
 import { responsibility } from '../../src/lib/games/responsibility/rules.ts';
+import { thingAddress } from '../../src/lib/pictures/address.ts';
 import { gameOn, offersOf, playOn } from './game-walk.ts';
 import { expect, expectAxeClean, joinClass, test } from './walk.ts';
 
@@ -123,6 +124,19 @@ test('the youngest knock by tapping in the scene, until somebody listens', async
 	}
 	await expect(game(page).getByText('You did it!')).toBeVisible();
 	await expectAxeClean(page);
+});
+
+test('every picture of a game that was opened is here for when the Wi-Fi goes', async ({
+	page
+}) => {
+	await open(page, 'ACORN', 21);
+	const pictures = responsibility.things(contentOf('eyfs')).map(thingAddress);
+	const missing = () =>
+		page.evaluate(async (addresses) => {
+			const kept = await Promise.all(addresses.map((address) => caches.match(address)));
+			return addresses.filter((_, at) => kept[at] === undefined);
+		}, pictures);
+	await expect.poll(missing, { timeout: 30_000 }).toEqual([]);
 });
 
 test('Year 3 share out jobs and tell by keyboard, all right', async ({ page }) => {
