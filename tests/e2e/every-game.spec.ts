@@ -29,9 +29,16 @@ for (const name of LONG ? Object.keys(GAMES) : [])
 			// All three begin before the first has ended, so at the same level.
 			const pages = [];
 			const troubles: string[][] = [];
+			const asked = new Set<string>();
 			for (const view of ['pointer', 'keyboard', 'plain'] as const) {
 				const page = await somebodyElse(browser, school);
 				troubles.push(listenForTrouble(page));
+				// What a game shows and doesn't name isn't there once the Wi-Fi goes.
+				page.on('request', (request) => {
+					const { pathname, search } = new URL(request.url());
+					if (page.url().endsWith(`/games/${name}`) && pathname.startsWith('/pictures/'))
+						asked.add(pathname + search);
+				});
 				// So that each is dealt the same.
 				await sameDice(page);
 				await openGame(page, name, code, 24);
@@ -60,5 +67,12 @@ for (const name of LONG ? Object.keys(GAMES) : [])
 			expect(two).toEqual(one);
 			expect(three).toEqual(one);
 			expect(troubles.flat()).toEqual([]);
-			for (const { page } of pages) await page.context().close();
+			for (const { page } of pages) {
+				const answer = await page.request.get(
+					`/lessons/rounds/${name}/${stage.toLowerCase()}.json`
+				);
+				const { pictures } = (await answer.json()) as { pictures: string[] };
+				expect(pictures).toEqual(expect.arrayContaining([...asked]));
+				await page.context().close();
+			}
 		});

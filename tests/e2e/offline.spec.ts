@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
+import { GAMES } from '../../src/lib/games/index.ts';
+import { byPointer, gameOn, PATIENT, play, playOn } from './game-walk.ts';
 import { workThrough } from './lesson-walk.ts';
 import { onDisk } from './on-disk.ts';
-import { expect, expectAxeClean, joinClass, test } from './walk.ts';
+import { expect, expectAxeClean, joinClass, listenForLostPictures, test } from './walk.ts';
 
 const MINUTE = 60_000;
 
@@ -9,20 +11,25 @@ const MINUTE = 60_000;
 const lessonsOn = (page: Page) => page.getByRole('main').locator('a[href^="/lesson/"]');
 const noWifi = (page: Page) => page.getByRole('heading', { name: 'No Wi-Fi just now' });
 
-/** The device holds what the trail fetches ahead, the game's rounds last. @param stage whose rounds */
+/** The device holds what the trail fetches ahead: the games' pictures come last. @param stage whose games */
 async function isFetchedAhead(page: Page, stage: string): Promise<void> {
-	await expect
-		.poll(
-			() =>
-				page.evaluate(
-					async (address) =>
-						(await navigator.serviceWorker.getRegistration())?.active?.state === 'activated' &&
-						(await caches.match(address)) !== undefined,
-					`/lessons/rounds/passwords/${stage}.json`
-				),
-			{ timeout: 30_000 }
-		)
-		.toBe(true);
+	const missing = (rounds: readonly string[]) =>
+		page.evaluate(async (all) => {
+			if ((await navigator.serviceWorker.getRegistration())?.active?.state !== 'activated')
+				return ['a worker'];
+			const found = await Promise.all(
+				all.map(async (address) => {
+					const kept = await caches.match(address);
+					if (!kept) return [address];
+					const { pictures } = (await kept.json()) as { pictures: string[] };
+					const here = await Promise.all(pictures.map((one) => caches.match(one)));
+					return pictures.filter((_, at) => here[at] === undefined);
+				})
+			);
+			return found.flat();
+		}, rounds);
+	const rounds = Object.keys(GAMES).map((game) => `/lessons/rounds/${game}/${stage}.json`);
+	await expect.poll(() => missing(rounds), { timeout: 60_000 }).toEqual([]);
 }
 
 for (const [year, code, stage, nth] of [
@@ -38,6 +45,7 @@ for (const [year, code, stage, nth] of [
 		const name = await joinClass(page, code, nth);
 		await isFetchedAhead(page, stage);
 		await context.setOffline(true);
+		const lost = listenForLostPictures(page);
 		await page.reload();
 		await expect(noWifi(page)).toBeVisible();
 		await expect(page.getByText(name, { exact: true })).toHaveCount(0);
@@ -61,6 +69,7 @@ for (const [year, code, stage, nth] of [
 		await page.getByRole('link', { name: 'Back to the trail' }).click();
 		await expect(noWifi(page)).toBeVisible();
 		expect(onDisk(school, lesson, name).finished).toBe(false);
+		expect(lost).toEqual([]);
 
 		await context.setOffline(false);
 		await page.evaluate(() => dispatchEvent(new Event('online')));
@@ -127,4 +136,29 @@ test('where one lesson can’t be had, the others and the game are fetched ahead
 		});
 	await expect.poll(here).toEqual(expect.arrayContaining(toDo.filter((path) => path !== gone)));
 	expect(await here()).not.toContain(gone);
+});
+
+test('with no Wi-Fi a game shows all its pictures, in a lesson and by itself', async ({
+	page,
+	context
+}) => {
+	test.slow();
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await joinClass(page, 'HAZEL', 'Omar');
+	await isFetchedAhead(page, 'lks2');
+	await context.setOffline(true);
+	const lost = listenForLostPictures(page);
+	await page.goto('/lesson/y3-three-words-one-lock');
+	const inLesson = gameOn(page, 'passwords');
+	const leave = page.getByRole('button', { name: 'Leave the game and carry on' });
+	await workThrough(page, () => leave.isVisible());
+	await play(page);
+	await expect(inLesson.locator('canvas')).toBeVisible(PATIENT);
+	await playOn(page, 'passwords', byPointer(page, 'passwords'));
+
+	await page.goto('/games/age-ratings');
+	await play(page);
+	await expect(gameOn(page, 'age-ratings').locator('canvas')).toBeVisible(PATIENT);
+	await playOn(page, 'age-ratings', byPointer(page, 'age-ratings'));
+	expect(lost).toEqual([]);
 });

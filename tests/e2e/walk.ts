@@ -37,6 +37,21 @@ export function listenForTrouble(page: Page): string[] {
 	return troubles;
 }
 
+/** Pictures that were asked for and didn't come; grows as the page is used. */
+export function listenForLostPictures(page: Page): string[] {
+	const lost: string[] = [];
+	const isPicture = (url: string) => /^\/(pictures|lessons)\/.*\.svg$/.test(new URL(url).pathname);
+	page.on('requestfailed', (request) => {
+		// What the page itself gave up, since it went elsewhere, isn't lost.
+		if (isPicture(request.url()) && request.failure()?.errorText !== 'net::ERR_ABORTED')
+			lost.push(request.url());
+	});
+	page.on('response', (answer) => {
+		if (isPicture(answer.url()) && answer.status() >= 400) lost.push(answer.url());
+	});
+	return lost;
+}
+
 /** Another person at another device. */
 export async function somebodyElse(browser: Browser, school: Served): Promise<Page> {
 	const context = await browser.newContext({

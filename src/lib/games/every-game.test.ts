@@ -4,10 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { runs } from '../../../tests/builders/long.ts';
 import { KEY_STAGES, type KeyStage } from '../curriculum/year.ts';
+import { thingAddress } from '../pictures/address.ts';
 import type { AnyGame, Level } from './game.ts';
 import { GAMES } from './index.ts';
 import { INTROS } from './intros.ts';
 import { parseRounds } from './load.ts';
+import { picturesOf } from './pictures.ts';
 
 /** The file of rounds for a key stage, as it is written. */
 const sourceOf = (game: string, stage: KeyStage): string =>
@@ -89,6 +91,19 @@ describe.each(everyStage)('$name in $stage', async ({ name, entry, stage }) => {
 			),
 			{ numRuns: runs(40) }
 		);
+	});
+
+	test('names every picture it offers, to be fetched ahead', () => {
+		const named = picturesOf(game, content);
+		for (const seed of [1, 2, 3, 4, 5, 6]) {
+			let state = game.start(content, { seed, level: 2 });
+			for (let n = 0; !game.finished(state) && n < 500; n++) {
+				const offers = game.offers(state);
+				const shown = offers.flatMap(({ picture }) => (picture ? [thingAddress(picture)] : []));
+				expect(named).toEqual(expect.arrayContaining(shown));
+				state = game.step(state, onward(offers)?.move);
+			}
+		}
 	});
 
 	test('ends within 500 moves, however long a child dithers', () => {

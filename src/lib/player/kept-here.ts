@@ -5,6 +5,7 @@ import { addressOf } from '../pictures/address.ts';
 import type { PupilEdition } from '../wire/pupil-lesson.ts';
 import type { MakerHere } from './maker.ts';
 import { isMixOpenHere } from './mix-here.ts';
+import { roundsAddress } from './rounds-here.ts';
 import { trailHere } from './trail-here.ts';
 
 /** A lesson that can be done with no Wi-Fi. */
@@ -23,7 +24,11 @@ export interface KeptLesson {
 export interface KeptHere {
 	readonly lessons: readonly KeptLesson[];
 	readonly mix: boolean;
-	readonly games: readonly { readonly id: string; readonly title: string }[];
+	readonly games: readonly {
+		readonly id: string;
+		readonly title: string;
+		readonly thing: string;
+	}[];
 }
 
 /**
@@ -34,9 +39,8 @@ export async function keptHere({ year }: MakerHere): Promise<KeptHere> {
 	const lessons = await Promise.all(trailHere().map(lessonKept));
 	const stage = keyStageOf(year);
 	const games = await Promise.all(
-		Object.entries(GAMES).map(async ([id, { titles }]) => {
-			const rounds = `/lessons/rounds/${id}/${stage.toLowerCase()}.json`;
-			return (await kept(rounds)) ? [{ id, title: titles[stage] }] : [];
+		Object.entries(GAMES).map(async ([id, { titles, thing }]) => {
+			return (await kept(roundsAddress(id, stage))) ? [{ id, title: titles[stage], thing }] : [];
 		})
 	);
 	return {

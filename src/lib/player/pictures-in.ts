@@ -2,8 +2,8 @@ import { addressOf } from '../pictures/address.ts';
 import type { Picture } from '../curriculum/picture.ts';
 import type { PupilEdition } from '../wire/pupil-lesson.ts';
 
-/** Where every picture of a lesson is served, to be fetched ahead while there is Wi-Fi. */
-export function picturesIn({ id, hash, lesson }: PupilEdition): string[] {
+/** Where every picture of a lesson and its games is served, to be fetched ahead while there is Wi-Fi. */
+export function picturesIn({ id, hash, lesson, games }: PupilEdition): string[] {
 	const found = new Set<string>([`/lessons/${id}.json?h=${hash}`]);
 	const look = (value: unknown): void => {
 		if (Array.isArray(value)) return value.forEach(look);
@@ -13,5 +13,5 @@ export function picturesIn({ id, hash, lesson }: PupilEdition): string[] {
 		Object.values(value).forEach(look);
 	};
 	look(lesson);
-	return [...found];
+	return [...found, ...Object.values(games).flatMap(({ pictures }) => pictures ?? [])];
 }

@@ -32,6 +32,8 @@ export interface GameRounds {
 	readonly stage: KeyStage;
 	readonly hash: string;
 	readonly content: unknown;
+	/** Where every picture is served that a go may show. A device may still hold rounds that don't say. */
+	readonly pictures?: readonly string[];
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Facts } from '../../curriculum/facts.ts';
 import { quoteFacts } from '../../curriculum/quote-facts.ts';
 import { KEY_STAGES, type KeyStage } from '../../curriculum/year.ts';
 import { parseRounds } from '../../games/load.ts';
+import { picturesOf } from '../../games/pictures.ts';
 import type { GameRounds } from '../../wire/pupil-lesson.ts';
 import { RULES } from './game-rules.ts';
 import { openSource, type Slip } from './slip.ts';
@@ -54,5 +55,5 @@ function readStage(
 	const { content, problems } = parseRounds(rules, value);
 	if (problems.length > 0) return { game, stage, slips: source.slipsOf(problems) };
 	const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 20);
-	return { game, stage, hash, content };
+	return { game, stage, hash, content, pictures: picturesOf(rules, content) };
 }

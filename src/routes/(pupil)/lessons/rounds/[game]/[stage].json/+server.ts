@@ -9,6 +9,5 @@ export const GET: RequestHandler = ({ params, request, locals }) => {
 	const stage = KEY_STAGES.find((one) => one.toLowerCase() === params.stage);
 	const rounds = stage && roundsFor(locals.school, params.game, stage);
 	if (!rounds) error(404, 'There is no such game.');
-	const headers = { 'cache-control': 'no-cache', etag: `"${rounds.hash}"` };
-	return squeezed(request, rounds, headers);
+	return squeezed(request, rounds, { 'cache-control': 'no-cache' });
 };
