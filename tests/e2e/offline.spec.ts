@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { GAMES } from '../../src/lib/games/index.ts';
+import { isFetchedAhead } from './fetched-ahead.ts';
 import { byPointer, gameOn, PATIENT, play, playOn } from './game-walk.ts';
 import { workThrough } from './lesson-walk.ts';
 import { onDisk } from './on-disk.ts';
@@ -10,27 +10,6 @@ const MINUTE = 60_000;
 /** Lessons on the way to the end of the page; a trail names the next one twice. */
 const lessonsOn = (page: Page) => page.getByRole('main').locator('a[href^="/lesson/"]');
 const noWifi = (page: Page) => page.getByRole('heading', { name: 'No Wi-Fi just now' });
-
-/** The device holds what the trail fetches ahead: the games' pictures come last. @param stage whose games */
-async function isFetchedAhead(page: Page, stage: string): Promise<void> {
-	const missing = (rounds: readonly string[]) =>
-		page.evaluate(async (all) => {
-			if ((await navigator.serviceWorker.getRegistration())?.active?.state !== 'activated')
-				return ['a worker'];
-			const found = await Promise.all(
-				all.map(async (address) => {
-					const kept = await caches.match(address);
-					if (!kept) return [address];
-					const { pictures } = (await kept.json()) as { pictures: string[] };
-					const here = await Promise.all(pictures.map((one) => caches.match(one)));
-					return pictures.filter((_, at) => here[at] === undefined);
-				})
-			);
-			return found.flat();
-		}, rounds);
-	const rounds = Object.keys(GAMES).map((game) => `/lessons/rounds/${game}/${stage}.json`);
-	await expect.poll(() => missing(rounds), { timeout: 60_000 }).toEqual([]);
-}
 
 for (const [year, code, stage, nth] of [
 	['Year 4', 'OAK', 'lks2', 25],

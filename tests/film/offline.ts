@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { isFetchedAhead } from '../e2e/fetched-ahead.ts';
 import { arrive } from './arrive.ts';
 import type { Walk } from './camera.ts';
 
@@ -7,18 +7,7 @@ export const offline =
 	(code: string, stage: string): Walk =>
 	async (page, take, { nth }) => {
 		await arrive(page, code, nth - 4);
-		await expect
-			.poll(
-				() =>
-					page.evaluate(
-						async (rounds) =>
-							(await navigator.serviceWorker.getRegistration())?.active?.state === 'activated' &&
-							(await caches.match(rounds)) !== undefined,
-						`/lessons/rounds/passwords/${stage}.json`
-					),
-				{ timeout: 30_000 }
-			)
-			.toBe(true);
+		await isFetchedAhead(page, stage);
 		await page.context().setOffline(true);
 		await page.reload();
 		await page.getByRole('main').locator('a[href^="/lesson/"]').first().waitFor();
