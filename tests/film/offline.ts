@@ -10,7 +10,7 @@ export const offline =
 		await isFetchedAhead(page, stage);
 		await page.context().setOffline(true);
 		await page.reload();
-		await page.getByRole('main').locator('a[href^="/lesson/"]').first().waitFor();
+		await page.getByRole('main').locator('a[href^="/games/"]').first().waitFor();
 		await take('list', true);
 		await page.context().setOffline(false);
 	};
