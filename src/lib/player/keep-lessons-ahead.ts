@@ -12,7 +12,9 @@ const LESSONS = 3;
 
 /** What pages show by themselves that work without Wi-Fi: what isn't here, the trail mix, games, symbols beside words. */
 const OF_PAGES = [
-	...['compass', 'key', 'backpack'],
+	'compass',
+	'key',
+	'backpack',
 	...Object.values(GAMES).map(({ thing }) => thing),
 	...SYMBOL_THINGS
 ];
