@@ -2,6 +2,9 @@ import { when, type Play } from '../rounds/play.ts';
 import type { Outcome } from './outcome.ts';
 import type { Account, Chain, Content } from './rounds.ts';
 
+/** The thing on the account that the others' new passwords come to. */
+export const RESETS = 'envelope';
+
 /**
  * Accounts that open when one key is out, in the order they fall: those with the same key, then
  * those that can be asked for a new password through one that fell. A second step holds.
@@ -74,6 +77,7 @@ export const chain: Play<Chain, Content, Outcome> = {
 	ready: () => 'may-lock',
 	lock: ({ buttons }) => buttons.lock,
 	judge: judgeChain,
+	things: () => [RESETS],
 	texts: ({ say, right }) => [say, right],
 	shown: () => [],
 	problems(round, content) {

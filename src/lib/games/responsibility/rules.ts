@@ -1,6 +1,7 @@
 import { choose } from '../rounds/choose.ts';
 import { gameOfRounds, type Go } from '../rounds/go.ts';
 import type { Outcome, Play } from '../rounds/play.ts';
+import { COVER } from './cover.ts';
 import { gatherAs } from './gather.ts';
 import { knock } from './knock.ts';
 import { contentSchema, type Content, type Round } from './rounds.ts';
@@ -33,12 +34,13 @@ const rules = gameOfRounds<Content, Round, Outcome>({
 
 export const responsibility: typeof rules = {
 	...rules,
-	/** Beside the rounds' own: what shows the holders and the weights. */
+	/** Beside the rounds' own: what shows the holders and the weights, and what the first screen's doors say. */
 	things: (content) => [
 		...new Set([
 			...rules.things(content),
 			...Object.values(content.holders ?? {}).map(({ thing }) => thing),
-			...Object.values(content.weights ?? {}).map(({ thing }) => thing)
+			...Object.values(content.weights ?? {}).map(({ thing }) => thing),
+			...Object.values(COVER).flatMap((signs) => signs.map(({ thing }) => thing))
 		])
 	]
 };

@@ -1,6 +1,7 @@
 import type { Drawing, StageKit } from '../../../stage/kit.ts';
 import { thing } from '../../../stage/pictures.ts';
 import { own } from './own.ts';
+import { RESETS } from '../chain.ts';
 import { KEYS, type Chain } from '../rounds.ts';
 
 export const HOUSES: readonly Drawing[] = [
@@ -12,7 +13,7 @@ export const HOUSES: readonly Drawing[] = [
 	own('step', 60, 60),
 	own('ring', 220, 240),
 	...KEYS.map((key) => own(`key-${key}`, 60, 100)),
-	thing('envelope')
+	thing(RESETS)
 ];
 
 /** The street: a house for each account, its key by the door, its second step, where its new keys go. */
@@ -133,7 +134,7 @@ function houseFor(kit: StageKit, account: Chain['accounts'][number], leaked: boo
 		.setDisplaySize(46, 46)
 		.setVisible(account.second);
 	const letter = kit
-		.image('thing-envelope')
+		.image(`thing-${RESETS}`)
 		.setPosition(62, -148)
 		.setDisplaySize(36, 36)
 		.setVisible(false);

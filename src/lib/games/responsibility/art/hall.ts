@@ -1,5 +1,6 @@
 import type { StageKit, StageScene } from '../../../stage/kit.ts';
 import { doors } from './doors.ts';
+import { COVER } from '../cover.ts';
 import { groundOf } from './ground.ts';
 import { own } from './own.ts';
 import { scenery } from './part.ts';
@@ -28,12 +29,7 @@ export async function hall(kit: StageKit): Promise<StageScene> {
 		frame: 'school-frame',
 		leaf: 'school-leaf',
 		sign: 0xffffff,
-		cover: [
-			{ name: 'Class 3', thing: 'woman-teacher' },
-			{ name: 'Office', thing: 'man-office-worker' },
-			{ name: 'Library', thing: 'books' },
-			{ name: 'Head', thing: 'woman-office-worker' }
-		]
+		cover: COVER.hall
 	});
 
 	return scenery(

@@ -1,5 +1,6 @@
 import type { StageKit, StageScene } from '../../../stage/kit.ts';
 import { doors } from './doors.ts';
+import { COVER } from '../cover.ts';
 import { groundOf } from './ground.ts';
 import { own } from './own.ts';
 import { scenery } from './part.ts';
@@ -34,12 +35,7 @@ export async function oak(kit: StageKit): Promise<StageScene> {
 		frame: 'hollow',
 		leaf: 'hollow-leaf',
 		sign: 0xfffaf0,
-		cover: [
-			{ name: 'Badger', thing: 'badger' },
-			{ name: 'Owl', thing: 'owl' },
-			{ name: 'Otter', thing: 'otter' },
-			{ name: 'Bear', thing: 'bear' }
-		]
+		cover: COVER.oak
 	});
 
 	return scenery(
