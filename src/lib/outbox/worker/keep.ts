@@ -118,14 +118,14 @@ function insteadOf(url: string, offline: string): string {
 	return `${offline}?to=${encodeURIComponent(to)}`;
 }
 
-/** Fetches ahead what a lesson is going to show. */
+/** Fetches ahead what lessons and games are going to show: what a pupil waits for comes first. */
 export async function keepAhead(addresses: readonly string[]): Promise<void> {
 	const here = { lessons: await keptIn('lessons'), pictures: await keptIn('pictures') };
 	for (const address of addresses) {
 		const { href, pathname } = new URL(address, location.origin);
 		const what = pathname.startsWith('/lessons/') ? 'lessons' : 'pictures';
 		if (here[what].has(href)) continue;
-		const request = new Request(href, { credentials: 'omit' });
+		const request = new Request(href, { credentials: 'omit', priority: 'low' });
 		await fetchAndKeep(request, what).catch(() => undefined);
 	}
 }
