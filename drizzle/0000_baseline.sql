@@ -212,9 +212,11 @@ CREATE TABLE `aways` (
 	`from` integer NOT NULL,
 	`until` integer NOT NULL,
 	`said_at` integer NOT NULL,
+	`said_by` text NOT NULL,
 	`ended_at` integer,
 	FOREIGN KEY (`staff`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`cover`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`cover`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`said_by`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE INDEX `aways_by_until` ON `aways` (`until`);--> statement-breakpoint

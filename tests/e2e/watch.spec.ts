@@ -181,6 +181,26 @@ test('while the lead is away an alert reaches whoever covers too, nothing about 
 	await expect.poll(() => to(mail, 'dsl')).toBe(2);
 	expect(to(mail, 'deputy')).toBe(before);
 	await expect(deputy.getByText(/Mrs Osei is away/)).toHaveCount(0);
+
+	// She falls ill, and a colleague says it for her.
+	await head.goto('/duties/away');
+	await head.getByLabel('Who', { exact: true }).selectOption('Mrs Osei');
+	await head.getByLabel('Back on').fill(back);
+	await head.getByLabel('Who covers').selectOption('Mr Rivers');
+	await head.getByRole('button', { name: 'Hand over' }).click();
+	await expect(head.getByRole('button', { name: 'Mrs Osei is here' })).toBeVisible();
+	await expectAxeClean(head);
+	await expect.poll(() => to(mail, 'deputy')).toBe(before + 1);
+	await page.reload();
+	await expect(
+		page.getByText(
+			new RegExp(`^You are away until ${dayInWords(back)}; Mr Rivers covers. .+ said so.$`)
+		)
+	).toBeVisible();
+	await tell(browser, school, 3, 'a badger saw it');
+	await expect.poll(() => to(mail, 'deputy')).toBe(before + 2);
+	await page.getByRole('button', { name: 'I am back' }).click();
+	await expect(page.getByText('Nobody with a duty has said that they will be away.')).toBeVisible();
 	expect(troubles).toEqual([]);
 });
 

@@ -28,6 +28,7 @@ export const watch: Walk = async (page, take) => {
 		await page.getByLabel('Who covers').selectOption('Mr Rivers');
 		await page.getByRole('button', { name: 'Hand over' }).click();
 		await page.getByText(/^You are away until/).waitFor();
+		await page.getByLabel('Who', { exact: true }).selectOption({ index: 2 });
 		await take('away', true);
 		await at('/duties/settings');
 		await take('settings', true);

@@ -275,7 +275,8 @@ const isAway = (school: TestSchool, away: Staff, cover: Staff) =>
 			cover: cover.id,
 			from: school.clock(),
 			until: school.clock() + DAY,
-			saidAt: school.clock()
+			saidAt: school.clock(),
+			saidBy: away.id
 		})
 		.run();
 

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { somePeople } from '../../../../tests/builders/concern.ts';
 import { aSchool, aStaff } from '../../../../tests/builders/school.ts';
@@ -5,9 +6,9 @@ import { instantOf } from '../../calendar/instant.ts';
 import { audit } from '../audit/tables.ts';
 import { mail } from '../mail/tables.ts';
 import type { Role } from '../people/roles.ts';
-import { staffRoles } from '../people/tables.ts';
+import { staff, staffRoles } from '../people/tables.ts';
 import { set } from '../school/settings.ts';
-import { awayLines, coversFor, goAway } from './away.ts';
+import { awayLines, comeBack, goAway, mayBeAway } from './away.ts';
 import { mayCover } from './may-cover.ts';
 
 function aSchoolOfPeople() {
@@ -82,10 +83,42 @@ test('nobody covers who reads none of it, who is away too, or who is themself', 
 	).toThrow('away-already');
 });
 
+test('a colleague says it for whoever fell ill, who hears of it and can end it', () => {
+	const { school, dsl, deputy, head, chair } = aSchoolOfPeople();
+	goAway(school, deputy, { ...WEEK, staff: dsl.id, cover: deputy.id });
+	// Whoever says it and covers needs no mail.
+	const email = school.db.select().from(staff).where(eq(staff.id, dsl.id)).get()?.email;
+	expect(school.db.select().from(mail).all()).toMatchObject([{ to: email }]);
+	expect(
+		school.db
+			.select()
+			.from(audit)
+			.all()
+			.map(({ by, did }) => `${by} ${did}`)
+	).toContain(`staff/${deputy.id} said-away-for`);
+	const line = () => awayLines(school, dsl)[0];
+	expect(line()).toMatchObject({ isMine: true, saidBy: 'Mr Rahman', mayEnd: true });
+	expect(awayLines(school, head)[0]).toMatchObject({ saidBy: 'Mr Rahman', mayEnd: false });
+	comeBack(school, head, line()?.id ?? '');
+	expect(line()).toBeDefined();
+	comeBack(school, dsl, line()?.id ?? '');
+	expect(line()).toBeUndefined();
+	goAway(school, head, { ...WEEK, staff: dsl.id, cover: deputy.id });
+	comeBack(school, head, line()?.id ?? '');
+	expect(line()).toBeUndefined();
+	// Nobody gets by it what the routes don't send them.
+	expect(() => goAway(school, deputy, { ...WEEK, staff: head.id, cover: deputy.id })).toThrow(
+		'no-cover'
+	);
+	goAway(school, deputy, { ...WEEK, staff: head.id, cover: chair.id });
+});
+
 test('whoever has no duty hands none over', () => {
 	const { school, teacher, admin, dsl } = aSchoolOfPeople();
 	for (const who of [teacher, admin])
 		expect(() => goAway(school, who, { ...WEEK, cover: dsl.id })).toThrow('no-duty');
+	for (const { id } of [teacher, admin])
+		expect(() => goAway(school, dsl, { ...WEEK, staff: id, cover: dsl.id })).toThrow('not-theirs');
 });
 
 test('where nobody else reads what comes to them, there is nobody to choose', () => {
@@ -93,7 +126,7 @@ test('where nobody else reads what comes to them, there is nobody to choose', ()
 	set(school, 'secondFactor', false);
 	const dsl = aStaff(school, { roles: ['dsl'] });
 	aStaff(school, { roles: ['chair'] });
-	expect(coversFor(school, dsl)).toEqual([]);
+	expect(mayBeAway(school, dsl)[0]).toMatchObject({ isMe: true, covers: [] });
 });
 
 test('one who covers and loses the duty covers no more, and that is said', () => {

@@ -12,6 +12,8 @@ export interface Away {
 	readonly from: Instant;
 	/** The beginning of the day they are back. */
 	readonly until: Instant;
+	/** Who said so: themself, or a colleague. */
+	readonly saidBy: StaffId;
 }
 
 /** Who is away now. It ends by itself at its time. */
@@ -29,7 +31,8 @@ function found({ db }: School, which: SQL | undefined): Away[] {
 			staff: aways.staff,
 			cover: aways.cover,
 			from: aways.from,
-			until: aways.until
+			until: aways.until,
+			saidBy: aways.saidBy
 		})
 		.from(aways)
 		.innerJoin(staff, eq(staff.id, aways.staff))

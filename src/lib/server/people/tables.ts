@@ -57,6 +57,11 @@ export const aways = sqliteTable(
 		/** The beginning of the day they are back. */
 		until: integer().notNull(),
 		saidAt: integer().notNull(),
+		/** Themself, or a colleague where they fell ill. */
+		saidBy: text()
+			.$type<StaffId>()
+			.notNull()
+			.references(() => staff.id),
 		/** They came back sooner, or don't go after all. */
 		endedAt: integer()
 	},

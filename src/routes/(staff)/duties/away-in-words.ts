@@ -9,11 +9,12 @@ export function awayInWords({
 	until,
 	isNow,
 	isMine,
-	isMyCover
+	isMyCover,
+	saidBy
 }: AwayLine): string {
 	const back = dayInWords(dayOf(until));
 	const who = isMine ? 'You are' : `${name} is`;
 	const when = isNow ? `away until ${back}` : `away from ${dayInWords(dayOf(from))} until ${back}`;
 	const covers = isMyCover ? 'you cover' : cover ? `${cover} covers` : 'nobody covers any more';
-	return `${who} ${when}; ${covers}.`;
+	return `${who} ${when}; ${covers}.${saidBy ? ` ${saidBy} said so.` : ''}`;
 }

@@ -2,7 +2,7 @@ import { error, fail } from '@sveltejs/kit';
 import * as v from 'valibot';
 import type { Actions, PageServerLoad } from './$types';
 import { dayOf } from '$lib/calendar/instant.ts';
-import { awayLines, comeBack, coversFor, goAway } from '$lib/server/duties/away.ts';
+import { awayLines, comeBack, goAway, mayBeAway } from '$lib/server/duties/away.ts';
 import { staffIdSchema } from '$lib/server/duties/staff-id.ts';
 import { Refusal } from '$lib/wire/trouble.ts';
 
@@ -11,16 +11,17 @@ export const load: PageServerLoad = ({ locals: { school, who }, depends }) => {
 	if (who.kind !== 'staff') error(403);
 	return {
 		lines: awayLines(school, who),
-		covers: coversFor(school, who),
+		people: mayBeAway(school, who),
 		today: dayOf(school.clock())
 	};
 };
 
 const day = (say: string) => v.pipe(v.string(say), v.isoDate(say));
 const absence = v.object({
-	from: day('Say from which day you are away.'),
-	back: day('Say on which day you are back.'),
-	cover: v.pipe(v.string(), v.minLength(1, 'Choose who covers for you.'), staffIdSchema)
+	staff: v.pipe(v.string(), v.minLength(1, 'Choose who is away.'), staffIdSchema),
+	from: day('Say from which day.'),
+	back: day('Say on which day they are back.'),
+	cover: v.pipe(v.string(), v.minLength(1, 'Choose who covers.'), staffIdSchema)
 });
 const one = v.object({ away: v.pipe(v.string(), v.maxLength(40)) });
 
