@@ -32,13 +32,19 @@ const CURVES = [
 	]
 ] as const;
 
+const MIDDLE = 675;
+/** No farther apart than this: two at the ends of the land would look like a gap. */
+const APART = 376;
+const WIDEST = 1130;
+
 /**
- * Where waymarks stand on the path, evenly from left to right.
+ * Where waymarks stand on the path, evenly from left to right about its middle.
  * @returns x in percent of the width, y in pixels from the land's top
  */
 export function alongPath(count: number): { x: number; y: number }[] {
+	const apart = Math.min(APART, WIDEST / Math.max(1, count - 1));
 	return Array.from({ length: count }, (_, i) => {
-		const x = 110 + (count === 1 ? 400 : (i * 1130) / (count - 1));
+		const x = MIDDLE + (i - (count - 1) / 2) * apart;
 		return { x: Math.round((x / 1366) * 1000) / 10, y: Math.round(heightAt(x)) };
 	});
 }
