@@ -5,7 +5,7 @@ import { isBuildFile, lessonIn, mayKeep, neverChanges } from './plan.ts';
 const PATIENCE = 3_000;
 const PAGE_PATIENCE = 10_000;
 /** Lessons and pictures kept at most; the ones longest here go first. */
-const MOST = { lessons: 80, pictures: 1500 } as const;
+const MOST = { lessons: 80, pictures: 3000 } as const;
 
 export const BUILD = 'waymark build ';
 const SHELL = 'waymark shells ';
@@ -126,8 +126,10 @@ export async function keepAhead(addresses: readonly string[]): Promise<void> {
 		const what = pathname.startsWith('/lessons/') ? 'lessons' : 'pictures';
 		if (here[what].has(href)) continue;
 		const request = new Request(href, { credentials: 'omit', priority: 'low' });
-		await fetchAndKeep(request, what).catch(() => undefined);
+		await fetchInto(what, request).catch(() => undefined);
 	}
+	await trim('lessons');
+	await trim('pictures');
 }
 
 /** Asked once for all: an old Chromebook takes milliseconds over each. */
@@ -135,14 +137,27 @@ const keptIn = async (what: keyof typeof MOST): Promise<ReadonlySet<string>> =>
 	new Set((await (await cacheOf(what)).keys()).map(({ url }) => url));
 
 async function fetchAndKeep(request: Request, what: keyof typeof MOST): Promise<Response> {
+	const answer = await fetchInto(what, request);
+	await trim(what);
+	return answer;
+}
+
+async function fetchInto(what: keyof typeof MOST, request: Request): Promise<Response> {
 	const answer = await fetch(request);
-	if (!mayKeep(answer)) return answer;
+	if (mayKeep(answer)) {
+		const cache = await cacheOf(what);
+		// On a full device it is shown all the same.
+		await cache.put(request, answer.clone()).catch(() => undefined);
+	}
+	return answer;
+}
+
+/** Lets go of the ones longest here, where there are too many. */
+async function trim(what: keyof typeof MOST): Promise<void> {
 	const cache = await cacheOf(what);
-	await cache.put(request, answer.clone());
 	const keys = await cache.keys();
 	for (const oldest of keys.slice(0, Math.max(0, keys.length - MOST[what])))
 		await cache.delete(oldest);
-	return answer;
 }
 
 function within<T>(ms: number, work: Promise<T>): Promise<T> {
