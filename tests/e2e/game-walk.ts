@@ -84,7 +84,7 @@ async function toTake(page: Page, name: string, until: string): Promise<number> 
  * Waits until what can be chosen is all there: what lies in a scene comes after what stands below it, and whoever
  * takes the first that comes would choose otherwise in the plain view.
  */
-const allThere = (page: Page, name: string) =>
+export const allThere = (page: Page, name: string) =>
 	expect(gameOn(page, name).locator('[data-acting]')).toHaveCount(0, PATIENT);
 
 /** Plays on; `take` makes one choice. @param until where to stop: `feedback`, or `end` */

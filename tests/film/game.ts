@@ -1,4 +1,4 @@
-import { gameOn, offersOf, playOn } from '../e2e/game-walk.ts';
+import { allThere, gameOn, offersOf, playOn } from '../e2e/game-walk.ts';
 import { arrive } from './arrive.ts';
 import type { Walk } from './camera.ts';
 
@@ -25,6 +25,7 @@ export const game =
 		await take('start');
 		await play.click();
 		await offersOf(page, name).first().waitFor();
+		await allThere(page, name);
 		await take('round');
 		await playOn(page, name, take1, 'feedback');
 		await take('feedback');

@@ -101,7 +101,8 @@ function cardFor(kit: StageKit, look: BoardLook, { id, label, icon }: Looked): C
 	const picture = kit.image(`thing-${icon}`);
 	const title = kit.text(label, { size: 20, colour: look.shutInk, bold: true });
 	const body = kit.text('', { size: 20, colour: look.ink });
-	const whole = kit.scene.add.container(0, 0, [ground, picture, title, body]);
+	// Unseen until it has its place.
+	const whole = kit.scene.add.container(0, 0, [ground, picture, title, body]).setVisible(false);
 	return {
 		id,
 		whole,

@@ -112,8 +112,8 @@ function slip(kit: StageKit): Piece {
 			headline.setText(round.slip.headline);
 			picture.removeAll(true).add(kit.image(`thing-${round.slip.thing}`).setDisplaySize(96, 96));
 			body.setAngle(-6).setAlpha(0);
-			await kit.move(body, { angle: -1, alpha: 1 }, 260, 'Cubic.easeOut');
 		},
+		come: () => kit.move(body, { angle: -1, alpha: 1 }, 260, 'Cubic.easeOut'),
 		show: (on) => void body.setVisible(on),
 		layout({ x, y, width, height }, narrow) {
 			body.setPosition(x + width / 2, y + height / 2);

@@ -12,7 +12,9 @@ import { ICONS } from '../icons.ts';
 
 /** The story that came in, as this age meets it. */
 export interface Piece {
+	/** Another story, unseen until it comes. */
 	set(round: LookRound): Promise<void>;
+	come(): Promise<void>;
 	show(on: boolean): void;
 	layout(box: Box, narrow: boolean): void;
 	/** What was decided, pressed on it. */
@@ -125,6 +127,7 @@ export function looking(kit: StageKit, { look, piece, beside, ...parts }: Parts)
 		const headline = round.play === 'desk' ? round.slip.headline : round.post.headline;
 		kit.caption(m.fake_news_comes_in({ headline }));
 		layout();
+		await story.come();
 	}
 
 	async function act(state: State, outcome: Outcome) {

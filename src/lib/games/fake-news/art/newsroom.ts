@@ -112,8 +112,8 @@ function post(kit: StageKit): Piece {
 			numbers.setText(post.numbers);
 			picture.removeAll(true).add(kit.image(`thing-${post.thing}`).setDisplaySize(96, 96));
 			body.setAlpha(0);
-			await kit.move(body, { alpha: 1 }, 240);
 		},
+		come: () => kit.move(body, { alpha: 1 }, 240),
 		show: (on) => void body.setVisible(on),
 		layout({ x, y, width, height }, narrow) {
 			body.setPosition(x + width / 2, y + height / 2);
