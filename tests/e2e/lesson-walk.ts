@@ -7,7 +7,8 @@ const ON = [
 	'We’ve talked',
 	'Carry on',
 	'Yes, keep it',
-	'Leave the game and carry on'
+	'Leave the game and carry on',
+	'I’ve finished'
 ];
 
 const WRITTEN = 'I would ask my teacher first.';

@@ -83,7 +83,11 @@ test('an older pupil’s poster has a slogan and a line of its own', async ({ pa
 
 test('young drawings have words to tap', async ({ page }) => {
 	await kit(page, 'kind=make&sample=sample-draw&year=Y1');
+	const onPaper = main(page).getByRole('button', { name: 'I did it on paper' });
+	await expect(onPaper).toBeVisible();
 	await tap(page, 'I keep my name safe.');
+	// One tap beside "I’ve finished" must not throw it away.
+	await expect(onPaper).toHaveCount(0);
 	await tap(page, 'My box has a lock.');
 	await tap(page, 'I keep my name safe.');
 	await tap(page, 'I would ask at home.');
