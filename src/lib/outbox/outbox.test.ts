@@ -258,6 +258,24 @@ test.each([
 	expect(browser.state).toMatchObject({ waiting: 0, keeping: 'device' });
 });
 
+test('a full disk that can’t note what has arrived doesn’t have it sent again and again', async () => {
+	const school = aSchool();
+	openPostRoom(school, {});
+	const pupil = aPupil(school, { in: aClass(school) });
+	const maker = makerToken(school, pupil.id, 'd');
+	const store = { ...memoryStore(), received: () => Promise.resolve() };
+	const browser = aBrowser(school, { store });
+	const lane = await browser.outbox.openLane();
+	browser.network.on = false;
+	for (let n = 0; n < 45; n++) await lane.put(browser.answer(maker, n));
+	browser.network.on = true;
+	await browser.waitOut();
+	const sent = browser.sent.flatMap(({ items }) => items.map(({ id }) => id));
+	expect(new Set(sent).size).toBe(45);
+	// Once for each time that it tries.
+	expect(sent.length).toBeLessThanOrEqual(90);
+});
+
 test('another tab’s sending is heard of, and where the news was missed the store tells', async () => {
 	const { school, browser, maker } = setting();
 	const twin = aBrowser(school, { store: browser.store });

@@ -25,10 +25,11 @@ export type Ended = 'all' | 'left' | 'unreachable' | { readonly wait: number };
 
 /** Sends what waits, concerns first, each lane in order, until nothing is left or something stops it. */
 export async function sendWaiting({ store, post, now, onreceived }: Sending): Promise<Ended> {
-	const passedOver = new Set<string>();
+	// Sent in this call: a full disk may keep the store from knowing.
+	const done = new Set<string>();
 	for (;;) {
-		const waiting = await store.next(MOST_ITEMS);
-		const items = oneSend(waiting.filter((item) => !passedOver.has(item.id)));
+		const waiting = await store.next(MOST_ITEMS + done.size);
+		const items = oneSend(waiting.filter((item) => !done.has(item.id)).slice(0, MOST_ITEMS));
 		if (items.length === 0) return waiting.length === 0 ? 'all' : 'left';
 		const answer = await post(JSON.stringify(await sendOf(items, store, now()))).catch(() => null);
 		if (answer === null) return 'unreachable';
@@ -41,10 +42,11 @@ export async function sendWaiting({ store, post, now, onreceived }: Sending): Pr
 		if (received.length > 0) {
 			await store.received(received, now());
 			onreceived(received);
+			received.forEach((id) => done.add(id));
 		}
 		if (left.length > 0) {
 			await store.passOver(left);
-			left.forEach((id) => passedOver.add(id));
+			left.forEach((id) => done.add(id));
 		}
 	}
 }
