@@ -19,6 +19,7 @@ import type { Pupil } from '../permissions/who.ts';
 import type { School } from '../school/school.ts';
 import { seedOf } from '../sign-in/seed-of.ts';
 import { deliveriesTo } from './deliveries.ts';
+import { strandsNotFor } from '../people/care.ts';
 import { attempts, responses } from './tables.ts';
 import { keepVersion, versionOf } from './versions.ts';
 
@@ -34,10 +35,7 @@ export function mixFor(school: School, pupil: Pupil): TrailMix {
 	const answered = answersIn(ofThis);
 	const drawn = drawMix(
 		askable,
-		metIn(
-			school,
-			did.filter((row) => row.mix !== week)
-		),
+		metIn(school, firstOfEach(did.filter((row) => row.mix !== week))),
 		{
 			week,
 			seed: seedOf(pupil),
@@ -55,18 +53,21 @@ export function mixFor(school: School, pupil: Pupil): TrailMix {
 	};
 }
 
-/** Every question on a statement that the class was taught this school year, from the lessons it was taught. */
-function askableIn(school: School, { schoolClass }: Pupil): Askable[] {
+/** Every question on a statement that the class was taught this school year, from the lessons it was taught; none of a strand that isn't for this pupil. */
+function askableIn(school: School, { id: pupil, schoolClass }: Pupil): Askable[] {
 	const from = schoolYearFrom(dayOf(school.clock()));
 	const taught = deliveriesTo(school, schoolClass).filter(({ day }) => day >= from);
 	const first = new Map<string, Day>();
 	for (const { lesson, day } of taught) if (!first.has(lesson)) first.set(lesson, day);
 	const statements = new Set(taught.flatMap((delivery) => delivery.statements));
-	return [...first].flatMap(([lesson, day]) =>
-		(school.curriculum.editions.get(lesson)?.lesson.checks ?? [])
+	const notFor = strandsNotFor(school, pupil);
+	return [...first].flatMap(([lesson, day]) => {
+		const found = school.curriculum.editions.get(lesson)?.lesson;
+		if (!found || notFor.has(found.strand)) return [];
+		return found.checks
 			.filter(({ statement }) => statements.has(statement))
-			.map(({ id, statement }) => ({ id: questionId(lesson, id), statement, taught: day }))
-	);
+			.map(({ id, statement }) => ({ id: questionId(lesson, id), statement, taught: day }));
+	});
 }
 
 type Did = ReturnType<typeof didWith>[number];
@@ -99,6 +100,18 @@ function didWith(school: School, pupil: PupilId, askable: readonly Askable[]) {
 		)
 		.all();
 	return inOrder(rows).map(({ done, on }) => ({ ...done, on: dayOf(on) }));
+}
+
+/** A question of a mix counts once, by its first answer, however many tabs and devices it was answered in. */
+function firstOfEach(did: readonly Did[]): Did[] {
+	const met = new Set<string>();
+	return did.filter(({ mix, activity }) => {
+		if (mix === null) return true;
+		const question = `${mix} ${activity}`;
+		if (met.has(question)) return false;
+		met.add(question);
+		return true;
+	});
 }
 
 const metIn = (school: School, did: readonly Did[]): Met[] =>
