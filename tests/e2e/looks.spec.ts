@@ -159,6 +159,45 @@ test('a teacher picks a route for one pupil, and their lesson has what the route
 	expect(await steps(name)).toBe((await steps(21)) + 1);
 });
 
+test('what isn’t for a child in class is on none of their pages, and no reason is given', async ({
+	page,
+	school,
+	browser
+}) => {
+	const ofIt = ['a[href="/lesson/y4-behind-the-message"]', 'a[href="/games/bullying"]'];
+	const child = await somebodyElse(browser, school);
+	const name = await joinClass(child, 'OAK', 9);
+	await expect(child.locator(ofIt[0])).not.toHaveCount(0);
+	const asked = async () => {
+		const answer = await child.request.get('/mix.json');
+		const { questions } = (await answer.json()) as { questions: { strand: string }[] };
+		return questions.map(({ strand }) => strand);
+	};
+	expect(await asked()).toContain('BUL');
+
+	await signInStaff(page, 'dsl', '/care');
+	const option = page.getByLabel('Which child').locator('optgroup[label="Oak"] option', {
+		hasText: new RegExp(`^\\s*${name}\\s*$`)
+	});
+	await page.getByLabel('Which child').selectOption((await option.getAttribute('value')) ?? '');
+	await page.getByLabel('In lessons on').selectOption({ label: 'Online bullying' });
+	await page.getByLabel('The teacher should').selectOption({ index: 3 });
+	await page.getByRole('button', { name: 'Ask for care' }).click();
+	await expect(page.getByRole('listitem').filter({ hasText: name })).toContainText('Oak');
+
+	await child.goto('/trail');
+	await expect(child.getByRole('link', { name: 'Games' })).toBeVisible();
+	await expect(child.locator(ofIt[0])).toHaveCount(0);
+	expect(await asked()).not.toContain('BUL');
+	await child.getByRole('link', { name: 'Games' }).click();
+	await expect(child.locator('a[href="/games/passwords"]')).toBeVisible();
+	await expect(child.locator(ofIt[1])).toHaveCount(0);
+	await child.goto('/games/bullying');
+	await expect(child.getByRole('link', { name: 'Back to the trail' })).toBeVisible();
+	await expect(child.getByRole('button', { name: 'Play', exact: true })).toHaveCount(0);
+	await child.context().close();
+});
+
 test('a safeguarding lead asks for care, and the teacher sees what to do before the lesson', async ({
 	page,
 	school,

@@ -1,4 +1,5 @@
 import type { Component } from 'svelte';
+import type { Strand } from '../curriculum/strand.ts';
 import type { KeyStage } from '../curriculum/year.ts';
 import type { SceneMaker } from '../stage/kit.ts';
 import type { PlainProps } from './plain/plain.ts';
@@ -9,6 +10,8 @@ export interface GameEntry {
 	readonly titles: Readonly<Record<KeyStage, string>>;
 	/** The picture beside its name: a thing. */
 	readonly thing: string;
+	/** What it is about: it isn't for a pupil for whom this strand isn't. */
+	readonly strand: Strand;
 	readonly rules: () => Promise<AnyGame>;
 	readonly scene: () => Promise<{ default: SceneMaker }>;
 	readonly Plain: () => Promise<{ default: Component<PlainProps> }>;
@@ -24,6 +27,7 @@ export const GAMES: Readonly<Record<string, GameEntry>> = {
 			UKS2: 'One Key, Many Doors'
 		},
 		thing: 'key',
+		strand: 'PRI',
 		rules: async () => (await import('./passwords/rules.ts')).passwords as AnyGame,
 		scene: () => import('./passwords/scene.ts'),
 		Plain: () => import('./passwords/Plain.svelte')
@@ -36,6 +40,7 @@ export const GAMES: Readonly<Record<string, GameEntry>> = {
 			UKS2: 'Traces'
 		},
 		thing: 'paw-prints',
+		strand: 'REP',
 		rules: async () => (await import('./footprint/rules.ts')).footprint as AnyGame,
 		scene: () => import('./footprint/scene.ts'),
 		Plain: () => import('./footprint/Plain.svelte')
@@ -48,6 +53,7 @@ export const GAMES: Readonly<Record<string, GameEntry>> = {
 			UKS2: 'A Busy News Day'
 		},
 		thing: 'newspaper',
+		strand: 'INF',
 		rules: async () => (await import('./fake-news/rules.ts')).fakeNews as AnyGame,
 		scene: () => import('./fake-news/scene.ts'),
 		Plain: () => import('./fake-news/Plain.svelte')
@@ -60,6 +66,7 @@ export const GAMES: Readonly<Record<string, GameEntry>> = {
 			UKS2: 'The Circle'
 		},
 		thing: 'people-hugging',
+		strand: 'BUL',
 		rules: async () => (await import('./bullying/rules.ts')).bullying as AnyGame,
 		scene: () => import('./bullying/scene.ts'),
 		Plain: () => import('./bullying/Plain.svelte')
@@ -72,6 +79,7 @@ export const GAMES: Readonly<Record<string, GameEntry>> = {
 			UKS2: 'The Ratings Room'
 		},
 		thing: 'video-game',
+		strand: 'HEA',
 		rules: async () => (await import('./age-ratings/rules.ts')).ageRatings as AnyGame,
 		scene: () => import('./age-ratings/scene.ts'),
 		Plain: () => import('./age-ratings/Plain.svelte')
@@ -84,6 +92,7 @@ export const GAMES: Readonly<Record<string, GameEntry>> = {
 			UKS2: 'Built to Keep You'
 		},
 		thing: 'sunrise-over-mountains',
+		strand: 'HEA',
 		rules: async () => (await import('./time-online/rules.ts')).timeOnline as AnyGame,
 		scene: () => import('./time-online/scene.ts'),
 		Plain: () => import('./time-online/Plain.svelte')
@@ -96,6 +105,7 @@ export const GAMES: Readonly<Record<string, GameEntry>> = {
 			UKS2: 'Until Someone Listens'
 		},
 		thing: 'door',
+		strand: 'REL',
 		rules: async () => (await import('./responsibility/rules.ts')).responsibility as AnyGame,
 		scene: () => import('./responsibility/scene.ts'),
 		Plain: () => import('./responsibility/Plain.svelte')

@@ -35,13 +35,15 @@ export interface KeptHere {
  * What this device keeps for the pupil in this tab. Of all the lessons that are here, only those of
  * their own trail: others were kept for others, or taken off it by a safeguarding lead.
  */
-export async function keptHere({ year }: MakerHere): Promise<KeptHere> {
+export async function keptHere({ year, gamesNotFor }: MakerHere): Promise<KeptHere> {
 	const lessons = await Promise.all(trailHere().map(lessonKept));
 	const stage = keyStageOf(year);
 	const games = await Promise.all(
-		Object.entries(GAMES).map(async ([id, { titles, thing }]) => {
-			return (await kept(roundsAddress(id, stage))) ? [{ id, title: titles[stage], thing }] : [];
-		})
+		Object.entries(GAMES)
+			.filter(([id]) => !gamesNotFor?.includes(id))
+			.map(async ([id, { titles, thing }]) => {
+				return (await kept(roundsAddress(id, stage))) ? [{ id, title: titles[stage], thing }] : [];
+			})
 	);
 	return {
 		lessons: lessons.filter((lesson) => lesson !== undefined),

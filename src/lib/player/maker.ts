@@ -23,6 +23,8 @@ export interface MakerHere {
 	readonly looks?: Looks | undefined;
 	/** Where their goes of games begin. */
 	readonly gameLevels?: GameLevels | undefined;
+	/** Games that aren't for this pupil, by name; no reason is given. */
+	readonly gamesNotFor?: readonly string[] | undefined;
 	/** The route a teacher picked through a lesson, by its id; the usual one where it isn't there. */
 	readonly routes?: Readonly<Record<string, LessonRoute>> | undefined;
 	/** Lessons begun and not finished, by id: only there does the server hold answers to go on from. */

@@ -1,3 +1,5 @@
+import { GAMES } from '../../games/index.ts';
+import { strandsNotFor } from '../people/care.ts';
 import { looksOf } from '../people/looks.ts';
 import { makerToken } from '../post/maker.ts';
 import type { Pupil } from '../permissions/who.ts';
@@ -7,6 +9,12 @@ import { gameLevelsFor } from '../teaching/game-level.ts';
 import { routesFor } from '../teaching/routes-for.ts';
 import { firstForm } from './first-form.ts';
 import { seedOf } from './seed-of.ts';
+
+/** Games about a strand that isn't for this pupil. */
+function gamesNotFor(school: School, { id }: Pupil): string[] {
+	const strands = strandsNotFor(school, id);
+	return Object.entries(GAMES).flatMap(([name, { strand }]) => (strands.has(strand) ? [name] : []));
+}
 
 /** What a pupil's tab is given at sign-in: enough to work offline, and nothing that reads. */
 export function makerHereFor(school: School, pupil: Pupil, device: string) {
@@ -20,6 +28,7 @@ export function makerHereFor(school: School, pupil: Pupil, device: string) {
 		home: pupil.home,
 		looks: looksOf(school, pupil.id),
 		gameLevels: gameLevelsFor(school, pupil),
+		gamesNotFor: gamesNotFor(school, pupil),
 		routes: routesFor(school, pupil.id),
 		begun: begunBy(school, pupil.id)
 	};
