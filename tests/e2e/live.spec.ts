@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import type { Page } from '@playwright/test';
 import { CHROMIUM_ARGS, findChromium } from '../chromium.ts';
 import { joinAs, listenAs } from './event-client.ts';
+import { giveVoice } from './voice.ts';
 import {
 	aLesson,
 	expect,
@@ -239,6 +240,83 @@ test('a child who only looks on is not idle while the lesson runs, and is once i
 	await child.waitForURL('**/join?asleep');
 });
 
+test('in every year what is on the board can be heard, and no voice reads on past it', async ({
+	page,
+	school,
+	browser
+}) => {
+	const child = await somebodyElse(browser, school);
+	await child.addInitScript(giveVoice, true);
+	await joinClass(child, 'OAK', 4);
+	await startTogether(page, 'OAK');
+	await child.waitForURL('**/live');
+	const main = child.getByRole('main');
+	const speaker = main.getByRole('button', { name: 'Read this aloud' });
+	const reads = child.getByRole('button', { name: 'Read it from the start' });
+
+	await speaker.click();
+	await expect(reads).toBeVisible();
+	await next(page);
+	await expect(reads).toHaveCount(0);
+
+	await speaker.click();
+	await expect(reads).toBeVisible();
+	await page.getByRole('button', { name: 'Eyes on the board' }).click();
+	await expect(main.getByRole('heading', { name: 'Eyes on the board' })).toBeVisible();
+	await expect(reads).toHaveCount(0);
+
+	// Whoever is telling an adult is read to all the same.
+	await child.getByRole('link', { name: 'Tell an adult' }).click();
+	await child.getByRole('dialog').getByRole('button', { name: 'Read this aloud' }).first().click();
+	const stop = child.getByRole('dialog').getByRole('button', { name: 'Stop for a moment' });
+	await expect(stop).toBeVisible();
+	await page.getByRole('button', { name: 'Let screens go on' }).click();
+	await expect(main.getByRole('heading', { level: 2, includeHidden: true })).toBeAttached();
+	await expect(stop).toBeVisible();
+	await putAway(page);
+});
+
+test('a stop over a child’s own lesson leaves nothing but Tell, and goes where the Wi-Fi does', async ({
+	page,
+	school,
+	browser
+}) => {
+	const child = await somebodyElse(browser, school);
+	await child.addInitScript(giveVoice, true);
+	await joinClass(child, 'OAK', 5);
+	await aLesson(child).click();
+	await child.waitForURL('**/lesson/*');
+	await expect(heading(child)).toBeVisible();
+	await startTogether(page, 'OAK');
+	const bar = child.getByRole('status').filter({ hasText: 'Your class is starting together' });
+	await bar.getByRole('button', { name: 'Read this aloud' }).click();
+	const reads = child.getByRole('button', { name: 'Read it from the start' });
+	await expect(reads).toBeVisible();
+	await expectAxeClean(child);
+
+	const answer = child.getByRole('main').locator('button, input').first();
+	await answer.focus();
+	await page.getByRole('button', { name: 'Eyes on the board' }).click();
+	const eyes = child.getByRole('heading', { name: 'Eyes on the board' });
+	await expect(eyes).toBeVisible();
+	await expect(reads).toHaveCount(0);
+	await child.keyboard.press('Tab');
+	await expect(child.getByRole('link', { name: 'Tell an adult' })).toBeFocused();
+	await answer.focus();
+	await expect(answer).not.toBeFocused();
+
+	await child.context().setOffline(true);
+	await expect(eyes).toHaveCount(0);
+	await answer.focus();
+	await expect(answer).toBeFocused();
+	await child.context().setOffline(false);
+	await expect(eyes).toBeVisible();
+	await page.getByRole('button', { name: 'Let screens go on' }).click();
+	await expect(eyes).toHaveCount(0);
+	await expect(answer).toBeFocused();
+	await putAway(page);
+});
+
 test('an adult writes down what they see, and a photo holds nothing but the picture', async ({
 	page,
 	school,
@@ -323,6 +401,23 @@ type State = {
 
 const same = (a: State | undefined, b: State | undefined) =>
 	a?.activity === b?.activity && a?.part === b?.part;
+
+/** The teacher begins the class's next lesson. */
+async function startTogether(page: Page, code: string): Promise<void> {
+	await signInStaff(page, 'teacher');
+	await page.goto(`/teach/${code}/live`);
+	await page
+		.getByRole('button', { name: /^Start / })
+		.first()
+		.click();
+	await expect(page.getByRole('button', { name: 'Next' })).toBeVisible();
+}
+
+async function putAway(page: Page): Promise<void> {
+	await page.getByRole('button', { name: 'End the lesson' }).click();
+	await page.getByRole('button', { name: 'Put it away, not taught' }).click();
+	await expect(page.getByRole('heading', { name: 'Teach a lesson together' })).toBeVisible();
+}
 
 /** The way on, whichever a story offers. */
 async function next(page: Page): Promise<void> {
