@@ -2,6 +2,7 @@ import type { Browser, Page } from '@playwright/test';
 import { workThrough } from './lesson-walk.ts';
 import { expect, expectAxeClean, joinClass, signInStaff, somebodyElse, test } from './walk.ts';
 import type { Served } from './server.ts';
+import { giveVoice } from './voice.ts';
 
 /** The teacher of Oak chooses a language for one of its pupils. */
 async function chooseFor(browser: Browser, school: Served, nth: number, language: string) {
@@ -64,6 +65,47 @@ test('a pupil whose teacher chose Polish has it with the English beneath, and En
 		words
 	);
 	await expectAxeClean(page);
+});
+
+test('in a lesson together a pupil with Polish has the key words and our own words in both; the wall is English', async ({
+	page,
+	browser,
+	school
+}) => {
+	await chooseFor(browser, school, 23, 'Polish');
+	const teacher = await somebodyElse(browser, school);
+	await signInStaff(teacher, 'teacher', '/teach/OAK/live');
+	await page.addInitScript(giveVoice, true);
+	await joinClass(page, 'OAK', 23);
+	await teacher
+		.getByRole('button', { name: /^Start / })
+		.first()
+		.click();
+	await page.waitForURL('**/live');
+	const main = page.getByRole('main');
+	const unknown = main.getByRole('listitem').filter({ hasText: 'I don’t know yet' });
+	const polish = unknown.locator('[lang=pl]');
+	await expect(polish).not.toBeEmpty();
+	await expect(teacher.getByText('I don’t know yet')).toBeVisible();
+	await expect(teacher.locator('[lang=pl]')).toHaveCount(0);
+
+	// The English voice is given no Polish to read.
+	await main.getByRole('button', { name: 'Read this aloud' }).first().click();
+	const said = await page.evaluate(() => {
+		for (let n = 0; n < 40; n++) window.voice.end();
+		return window.voice.said.join(' ');
+	});
+	expect(said).toContain('I don’t know yet');
+	expect(said).not.toContain(await polish.innerText());
+
+	await main.getByText('Ważne słowa').click();
+	await expect(main.locator('dd[lang=pl]').first()).toBeVisible();
+	await expectAxeClean(page);
+	await expectNoSidewaysScroll(page);
+	await teacher.getByRole('button', { name: 'End the lesson' }).click();
+	await teacher.getByRole('button', { name: 'Put it away, not taught' }).click();
+	await expect(teacher.getByRole('heading', { name: 'Teach a lesson together' })).toBeVisible();
+	await teacher.context().close();
 });
 
 for (const [language, lang, nth, tell, or] of [
