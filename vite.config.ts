@@ -65,7 +65,7 @@ function fewFiles(): Plugin {
 		},
 		{
 			name: 'pupil',
-			test: /\/src\/(lib\/(outbox\/(?!arrived)|speech\/(?!ReadingBar)|player\/(Player|Steps|ActivityView|attempt|maker|drafts|lesson-here|pictures-in|run|run-here)\.|words\/(Say|said|words)|pictures\/address|games\/shuffle\.|ui\/PupilBar|tell\/(TellButton|tell\.svelte|where))|routes\/\(pupil\)\/(PupilRoom|NobodyHere|NotHere)|lib\/paraglide\/messages\/player_(nobody|sign_in|not_found|offline|back_to_trail))/,
+			test: /\/src\/(lib\/(outbox\/(?!arrived)|speech\/(?!ReadingBar)|player\/(NotHere|Player|Steps|ActivityView|attempt|maker|drafts|lesson-here|pictures-in|run|run-here)\.|words\/(Say|said|words)|pictures\/address|games\/shuffle\.|ui\/PupilBar|tell\/(TellButton|tell\.svelte|where))|routes\/\(pupil\)\/(PupilRoom|NobodyHere)|lib\/paraglide\/messages\/player_(nobody|sign_in|not_found|offline|back_to_trail))/,
 			priority: 1
 		},
 		{
