@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { sameDice, toPlainView } from './game-walk.ts';
+import { byPointer, gameOn, openGame, play, playOn, sameDice, toPlainView } from './game-walk.ts';
 import { giveVoice } from './voice.ts';
 import { expect, expectAxeClean, joinClass, test } from './walk.ts';
 
@@ -8,6 +8,13 @@ const marked = (page: Page, name: 'reading' | 'reading-word') =>
 		(name) => [...(CSS.highlights.get(name) ?? [])].map((range) => String(range)).join('|'),
 		name
 	);
+
+/** All that has been said from the so-manieth piece on. Each piece is let end, so that the next is said. */
+const saidFrom = (page: Page, from = 0) =>
+	page.evaluate((from) => {
+		for (let n = 0; n < 12; n++) window.voice.end();
+		return window.voice.said.slice(from).join(' ');
+	}, from);
 
 /** The first lesson on a Year 4 pupil's trail. */
 async function openLesson(page: Page) {
@@ -116,13 +123,8 @@ test('the youngest hear a game by itself: what it is, what is said in it, what i
 	await joinClass(page, 'ACORN', 20);
 	await page.getByRole('link', { name: 'Games' }).click();
 	await page.locator('a[href="/games/responsibility"]').click();
-	/** What was said since it was last asked. Each piece is let end, so that the next is said. */
 	let at = 0;
-	const said = () =>
-		page.evaluate((from) => {
-			for (let n = 0; n < 12; n++) window.voice.end();
-			return window.voice.said.slice(from).join(' ');
-		}, at);
+	const said = () => saidFrom(page, at);
 	const rest = async () => (at = await page.evaluate(() => window.voice.said.length));
 
 	await expect.poll(said).toContain('Mouse');
@@ -146,6 +148,8 @@ test('the youngest hear a game by itself: what it is, what is said in it, what i
 				expect(await said()).not.toContain(asked.split(/[.!?]/)[0]!);
 				broughtUp += 1;
 			}
+			if ((await game.getAttribute('data-at')) === 'feedback')
+				await expect.poll(said).toMatch(/Well done|Look again/);
 			await rest();
 		}
 		await game.locator('button[data-offer="next"]').click();
@@ -159,4 +163,72 @@ test('the youngest hear where to sign in', async ({ page }) => {
 	await page.goto('/join/ACORN');
 	await page.getByRole('button', { name: 'Read this aloud' }).click();
 	await expect.poll(() => marked(page, 'reading')).toBe('Who are you?');
+});
+
+test('a game’s end can be heard: its title, how it went, and what the game promises', async ({
+	page
+}) => {
+	test.slow();
+	await page.addInitScript(giveVoice, true);
+	await openGame(page, 'passwords', 'OAK', 16);
+	await toPlainView(page);
+	await play(page);
+	await playOn(page, 'passwords', byPointer(page, 'passwords'));
+	const game = gameOn(page, 'passwords');
+	const shown = await game.getByRole('paragraph').allInnerTexts();
+	expect(shown).toHaveLength(2);
+	await game.getByRole('button', { name: 'Read this aloud' }).click();
+	expect(await saidFrom(page)).toBe(['All done', ...shown.map((words) => words.trim())].join(' '));
+	await expectAxeClean(page);
+});
+
+test('how it looks can be heard, question by question, and the young hear the way they tapped', async ({
+	page
+}) => {
+	await page.addInitScript(giveVoice, true);
+	await joinClass(page, 'ACORN', 18);
+	await page.getByRole('button', { name: 'Settings' }).click();
+	const dialog = page.getByRole('dialog', { name: 'How it looks for me' });
+	const colours = dialog.getByRole('group', { name: 'Which colours?' });
+	await expect(dialog.getByRole('button', { name: 'Read this aloud' })).toHaveCount(6);
+	await colours.getByRole('button', { name: 'Read this aloud' }).click();
+	expect(await marked(page, 'reading')).toBe('Which colours?');
+	expect(await saidFrom(page)).toBe('Which colours? Bright Calm');
+	await expectAxeClean(page);
+	await colours.getByRole('radio', { name: 'Calm' }).check({ force: true });
+	await expect.poll(() => saidFrom(page, 3)).toBe('Calm');
+	await page.screenshot({ path: 'test-results/looks-heard.png' });
+	await page.setViewportSize({ width: 375, height: 667 });
+	await page.screenshot({ path: 'test-results/looks-heard-phone.png' });
+	await page.setViewportSize({ width: 1366, height: 768 });
+	// Whoever reads isn't read to unasked.
+	await dialog.getByRole('button', { name: 'Done' }).click();
+	await page.goto('/trail');
+	await page.getByRole('button', { name: 'Sign out' }).click();
+	await page.waitForURL('**/join');
+	await joinClass(page, 'OAK', 18);
+	await page.getByRole('button', { name: 'Settings' }).click();
+	await colours.getByRole('radio', { name: 'Calm' }).check({ force: true });
+	await colours.getByRole('button', { name: 'Read this aloud' }).click();
+	expect(await saidFrom(page)).toBe('Which colours? Bright Calm');
+});
+
+test('what isn’t there says so aloud', async ({ page }) => {
+	await page.addInitScript(giveVoice, true);
+	const ear = page.getByRole('button', { name: 'Read this aloud' });
+	await page.goto('/lesson/y4-who-says-so');
+	await ear.click();
+	expect(await saidFrom(page)).toBe(
+		'Who is working here? Sign in first, so that your answers are kept for you.'
+	);
+	await joinClass(page, 'ACORN', 17);
+	await page.goto('/lesson/not-there');
+	await ear.click();
+	expect(await saidFrom(page)).toBe(
+		'This lesson isn’t here It may have changed. Go back to your trail and pick it again.'
+	);
+	await expectAxeClean(page);
+	await page.goto('/live');
+	await ear.click();
+	expect(await saidFrom(page)).toContain('Nothing is on the board just now When your teacher');
 });
