@@ -1,6 +1,18 @@
 import { expect, type Page } from '@playwright/test';
 import { GAMES } from '../../src/lib/games/index.ts';
 
+/** Waits until a worker stands in for the network and keeps what is served there. */
+export async function isKeptHere(page: Page, address: string): Promise<void> {
+	const isKept = () =>
+		page.evaluate(
+			async (at) =>
+				(await navigator.serviceWorker.getRegistration())?.active?.state === 'activated' &&
+				(await caches.match(at)) !== undefined,
+			address
+		);
+	await expect.poll(isKept, { timeout: 30_000 }).toBe(true);
+}
+
 /** Waits until the device holds what the trail fetches ahead: the games' pictures come last. @param stage whose games */
 export async function isFetchedAhead(page: Page, stage: string): Promise<void> {
 	const missing = (rounds: readonly string[]) =>

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { isKeptHere } from './fetched-ahead.ts';
 import { expect, expectAxeClean, joinClass, signInStaff, test } from './walk.ts';
 
 const LESSON = '/lesson/y4-can-i-use-it';
@@ -55,15 +56,8 @@ test('without a network it is counted too, the lock says that nobody can come in
 	await joinClass(page, 'ROWAN', 11);
 	const used = await twoTabs(page, LESSON);
 	await expect(used.getByText(/^1 of \d+$/)).toBeVisible();
-	const isKept = () =>
-		used.evaluate(
-			async (address) =>
-				(await navigator.serviceWorker.getRegistration())?.active?.state === 'activated' &&
-				(await caches.match(address)) !== undefined,
-			`/lessons/${LESSON.split('/').at(-1)}.json`
-		);
 	await context.clock.runFor(15_000);
-	await expect.poll(isKept, { timeout: 30_000 }).toBe(true);
+	await isKeptHere(used, `/lessons/${LESSON.split('/').at(-1)}.json`);
 	await page.reload();
 
 	await context.setOffline(true);

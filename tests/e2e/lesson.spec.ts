@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { isKeptHere } from './fetched-ahead.ts';
 import { workThrough } from './lesson-walk.ts';
 import { onDisk } from './on-disk.ts';
 import { aLesson, expect, expectAxeClean, joinClass, test } from './walk.ts';
@@ -97,6 +98,7 @@ test('what was answered before a new sign-in is still there after a reload, with
 	await expect(page.getByRole('progressbar')).toHaveAttribute('value', before);
 
 	await workThrough(page, async () => Number(await step(page)) >= Number(before) + 1);
+	await isKeptHere(page, `/lessons/${lesson}.json`);
 	await context.setOffline(true);
 	await page.reload();
 	await expect(page.getByRole('progressbar')).toHaveAttribute('value', String(Number(before) + 1));
@@ -114,18 +116,7 @@ test('a lesson that was never opened here is done from start to end with no Wi-F
 		.getByRole('link', { name: /^(Start|Carry on)/ })
 		.first();
 	const lesson = ((await next.getAttribute('href')) ?? '').split('/').at(-1) ?? '';
-	await expect
-		.poll(
-			() =>
-				page.evaluate(
-					async (address) =>
-						(await navigator.serviceWorker.getRegistration())?.active?.state === 'activated' &&
-						(await caches.match(address)) !== undefined,
-					`/lessons/${lesson}.json`
-				),
-			{ timeout: 30_000 }
-		)
-		.toBe(true);
+	await isKeptHere(page, `/lessons/${lesson}.json`);
 	await context.setOffline(true);
 	await next.click();
 	await page.waitForURL(`**/lesson/${lesson}`);

@@ -2,6 +2,7 @@ import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { basename, dirname, join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Page } from '@playwright/test';
+import { isKeptHere } from './fetched-ahead.ts';
 import { serveBuilt, TEMPLATE, type Served } from './server.ts';
 import { expect, expectAxeClean, joinClass, test } from './walk.ts';
 
@@ -24,14 +25,7 @@ function workOf(school: Served, shownName: string) {
 async function openLesson(page: Page): Promise<void> {
 	await page.goto(`/lesson/${LESSON}`);
 	await expect(page.getByText(/^1 of \d+$/)).toBeVisible();
-	const kept = () =>
-		page.evaluate(
-			async (address) =>
-				(await navigator.serviceWorker.getRegistration())?.active?.state === 'activated' &&
-				(await caches.match(address)) !== undefined,
-			`/lessons/${LESSON}.json`
-		);
-	await expect.poll(kept, { timeout: 30_000 }).toBe(true);
+	await isKeptHere(page, `/lessons/${LESSON}.json`);
 }
 
 /** Answers the four questions before the lesson. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Page } from '@playwright/test';
+import { isKeptHere } from './fetched-ahead.ts';
 import type { Served } from './server.ts';
 import { expect, joinClass, somebodyElse, test } from './walk.ts';
 
@@ -39,14 +40,7 @@ function onDisk(school: Served, name: string): { attempts: string[]; answers: Ro
 async function openLesson(page: Page): Promise<void> {
 	await page.goto(`/lesson/${LESSON}`);
 	await expect(page.getByText(/^1 of \d+$/)).toBeVisible();
-	const kept = () =>
-		page.evaluate(
-			async (address) =>
-				(await navigator.serviceWorker.getRegistration())?.active?.state === 'activated' &&
-				(await caches.match(address)) !== undefined,
-			`/lessons/${LESSON}.json`
-		);
-	await expect.poll(kept, { timeout: 30_000 }).toBe(true);
+	await isKeptHere(page, `/lessons/${LESSON}.json`);
 }
 
 /** Answers the check before the lesson: the nth answer to each question, or "I don't know yet". */
