@@ -7,6 +7,7 @@ import { audit } from '../audit/tables.ts';
 import { mail } from '../mail/tables.ts';
 import type { Role } from '../people/roles.ts';
 import { staff, staffRoles } from '../people/tables.ts';
+import type { School } from '../school/school.ts';
 import { set } from '../school/settings.ts';
 import { awayLines, comeBack, goAway, mayBeAway } from './away.ts';
 import { mayCover } from './may-cover.ts';
@@ -16,6 +17,13 @@ function aSchoolOfPeople() {
 	set(school, 'secondFactor', false);
 	return { school, ...somePeople(school) };
 }
+/** Who did what, by the audit. */
+const deedsIn = (school: School) =>
+	school.db
+		.select()
+		.from(audit)
+		.all()
+		.map(({ by, did }) => `${by} ${did}`);
 const WEEK = { from: '2026-11-23', back: '2026-11-30' };
 
 test.each([
@@ -41,13 +49,7 @@ test('whoever covers has a mail, it stands in the audit, and on every desk it is
 	const { school, dsl, deputy, head } = aSchoolOfPeople();
 	goAway(school, dsl, { ...WEEK, cover: deputy.id });
 	expect(school.db.select().from(mail).all()).toHaveLength(1);
-	expect(
-		school.db
-			.select()
-			.from(audit)
-			.all()
-			.map(({ by, did }) => `${by} ${did}`)
-	).toContain(`staff/${dsl.id} said-away`);
+	expect(deedsIn(school)).toContain(`staff/${dsl.id} said-away`);
 	expect(awayLines(school, head)).toMatchObject([
 		{
 			name: 'Mrs Osei',
@@ -89,13 +91,7 @@ test('a colleague says it for whoever fell ill, who hears of it and can end it',
 	// Whoever says it and covers needs no mail.
 	const email = school.db.select().from(staff).where(eq(staff.id, dsl.id)).get()?.email;
 	expect(school.db.select().from(mail).all()).toMatchObject([{ to: email }]);
-	expect(
-		school.db
-			.select()
-			.from(audit)
-			.all()
-			.map(({ by, did }) => `${by} ${did}`)
-	).toContain(`staff/${deputy.id} said-away-for`);
+	expect(deedsIn(school)).toContain(`staff/${deputy.id} said-away-for`);
 	const line = () => awayLines(school, dsl)[0];
 	expect(line()).toMatchObject({ isMine: true, saidBy: 'Mr Rahman', mayEnd: true });
 	expect(awayLines(school, head)[0]).toMatchObject({ saidBy: 'Mr Rahman', mayEnd: false });

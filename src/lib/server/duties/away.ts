@@ -65,7 +65,7 @@ export function goAway(school: School, who: Staff, absence: Absence): void {
 	const today = dayOf(school.clock());
 	if (from < today) throw refusal('begun', 'That day is over.', 'Start today or later.');
 	if (back <= from)
-		throw refusal('too-short', 'The day back comes first.', 'Look at the two days.');
+		throw refusal('too-short', 'They would be back before they go.', 'Look at the two days.');
 	if (back > addDays(from, LONGEST))
 		throw refusal(
 			'too-long',
