@@ -135,6 +135,12 @@ test('with no Wi-Fi a game shows all its pictures, in a lesson and by itself', a
 	await play(page);
 	await expect(inLesson.locator('canvas')).toBeVisible(PATIENT);
 	await playOn(page, 'passwords', byPointer(page, 'passwords'));
+	// Loaded again at its end, it is over all the same: nothing offers to leave it unfinished.
+	await page.reload();
+	await expect(inLesson).toHaveAttribute('data-at', 'end', PATIENT);
+	await expect(page.getByRole('button', { name: 'Leave the game and carry on' })).toHaveCount(0);
+	await inLesson.getByRole('button', { name: 'Done' }).click();
+	await expect(title).toHaveCount(0);
 
 	await page.goto('/games/age-ratings');
 	await play(page);
